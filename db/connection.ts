@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/index.ts'
+
+/**
+ * Opens the one SQLite file with the promises the platform makes: what was acknowledged survives a power cut
+ * (WAL with `synchronous=FULL`), and a busy database is waited for, up to five seconds, before it is an error.
+ */
+export function openDatabase(path: string, options: BetterSqlite3.Options = {}) {
+	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+	const client = new BetterSqlite3(path, options)
+	client.pragma('journal_mode = WAL')
+	client.pragma('synchronous = FULL')
+	client.pragma('foreign_keys = ON')
+	client.pragma('busy_timeout = 5000')
+	client.pragma('cache_size = -32000')
+	return drizzle(client, { schema })
+}
+
+export type Database = ReturnType<typeof openDatabase>
+/** What `db.transaction` hands to its callback; every query works on both. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]

@@ -1,0 +1,5 @@
+export * from './assessment.ts'
+export * from './curriculum.ts'
+export * from './identity.ts'
+export * from './learning.ts'
+export * from './platform.ts'

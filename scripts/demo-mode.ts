@@ -1,0 +1,3 @@
+// Imported first by `npm start`: React and the settings read these when they are loaded.
+process.env.NODE_ENV = 'production'
+process.env.DEMO = '1'

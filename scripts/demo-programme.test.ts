@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { createCompilePool } from '#app/curriculum/compile-pool.ts'
+import { publishContent } from '#app/curriculum/publish-content.server.ts'
+import { readContentTree } from '#app/curriculum/read-content-tree.server.ts'
+import { findAccount } from '#app/identity/people.server.ts'
+import { completionsOf } from '#app/learning/module-completions.server.ts'
+import { progressOf } from '#app/learning/progress.server.ts'
+import { workbook } from '#app/learning/workbook-entries.server.ts'
+import { createTestDatabase } from '#tests/database.ts'
+import { createProgress } from './bootstrap/progress.mjs'
+import { fillDemo } from './demo-programme.ts'
+
+test('the demo practitioner is halfway through the first module, and stays where they are', {
+	timeout: 120_000,
+}, async () => {
+	const db = createTestDatabase()
+	const pool = createCompilePool()
+	const published = await publishContent(db, {
+		tree: readContentTree(resolve('content')),
+		compile: pool.compile,
+		now: 0,
+	})
+	await pool.close()
+	expect(published.ok).toBe(true)
+	const silent = createProgress({ write: () => undefined })
+
+	await fillDemo(silent, db)
+	const userId = findAccount(db, 'practitioner@demo.example')?.id ?? ''
+	const before = progressOf(db, userId)
+	const unfinished = before.filter((lesson) => lesson.completedAt === null)
+	expect(before).toHaveLength(4)
+	expect(unfinished).toMatchObject([{ lessonId: 'no-single-profile', lastPlace: expect.any(String) }])
+	expect(workbook(db, userId)).not.toEqual([])
+	expect(completionsOf(db, userId)).toEqual([])
+
+	await fillDemo(silent, db)
+	expect(progressOf(db, userId)).toEqual(before)
+})

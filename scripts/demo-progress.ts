@@ -1,0 +1,80 @@
+import { choiceToken } from '#app/assessment/choice-token.ts'
+import type { Learner } from '#app/assessment/learner.ts'
+import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
+import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
+import { answerLessonQuestion } from '#app/learning/answer-lesson-question.server.ts'
+import { openLesson } from '#app/learning/open-lesson.server.ts'
+import { recordProgress } from '#app/learning/record-progress.server.ts'
+import { type RequestedLesson, requestedLesson } from '#app/learning/requested-lesson.server.ts'
+import { saveReflection } from '#app/learning/save-text.server.ts'
+import type { Database } from '#db/connection.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+const COMPLETED_LESSONS = 3
+/** The seed of the choices in the forms that this file makes and reads itself. */
+const SECRET = 'demo'
+
+const REFLECTIONS = [
+	'The deputy head at the secondary school. He would walk there after work. He would fear that a file is opened.',
+	'“Could she say no to this without losing anything?” I would ask it before the minutes are written.',
+]
+
+/** Takes a learner through the first lessons of the first module, and into the one after, over the last days. */
+export function learnHalfAModule(db: Database, learner: Learner, now: number): void {
+	const { curriculum, modules } = currentCurriculum(db)
+	const moduleId = curriculum.modules[0] ?? ''
+	const lessonIds = modules[moduleId]?.lessons.map((lesson) => lesson.id) ?? []
+	const words = REFLECTIONS.values()
+	for (const [i, lessonId] of lessonIds.slice(0, COMPLETED_LESSONS + 1).entries()) {
+		const reader = { ...learner, locale: 'en' }
+		const lesson = requestedLesson(db, { moduleId, lessonId, reader, secret: SECRET })
+		if (!lesson) return
+		const readAt = now - (COMPLETED_LESSONS + 1 - i) * DAY_MS
+		openLesson(db, { userId: learner.id, moduleId, lessonId }, readAt)
+		if (i < COMPLETED_LESSONS) completeLesson(db, learner, lesson, words, readAt)
+		else stopHalfway(db, learner, lesson, readAt)
+	}
+}
+
+function completeLesson(db: Database, learner: Learner, lesson: RequestedLesson, words: Iterator<string>, now: number) {
+	const { document } = lesson
+	const writeId = (what: string) => `demo:${document.documentId}:${what}`
+	for (const { id, kind } of document.activities) {
+		const question = kind === 'question' ? document.questions[id] : undefined
+		if (question) {
+			const form = rightAnswer(question, lesson.seed)
+			answerLessonQuestion(db, { ...lesson, learner, questionId: id, responseId: writeId(id), form, now })
+		}
+		const text = kind === 'reflection' ? words.next().value : undefined
+		if (text) saveReflection(db, { learner, document, activityId: id, writeId: writeId(id), text, basedOn: null, now })
+	}
+	recordProgress(db, { ...lesson, learner, writeId: writeId('end'), place: null, reachedEnd: true, now })
+}
+
+function stopHalfway(db: Database, learner: Learner, lesson: RequestedLesson, now: number) {
+	const { toc, documentId } = lesson.document
+	const place = toc[Math.floor(toc.length / 2)]?.id ?? null
+	recordProgress(db, { ...lesson, learner, writeId: `demo:${documentId}:place`, place, reachedEnd: false, now })
+}
+
+/** The form that a browser would send for the right answer. */
+function rightAnswer(question: CompiledQuestion, seed: string): URLSearchParams {
+	const token = (label: 'choice' | 'right', id: string) => choiceToken(seed, label, question.id, id)
+	switch (question.kind) {
+		case 'single':
+		case 'multiple':
+			return new URLSearchParams(
+				question.options.filter((option) => option.isCorrect).map(({ id }) => ['choice', token('choice', id)]),
+			)
+		case 'true-false':
+			return new URLSearchParams({ choice: String(question.answer) })
+		case 'ordering':
+			return new URLSearchParams(question.items.map(({ id }, i) => [`position-${token('choice', id)}`, String(i + 1)]))
+		case 'matching':
+			return new URLSearchParams(question.pairs.map(({ id }) => [`match-${token('choice', id)}`, token('right', id)]))
+		case 'numeric':
+			return new URLSearchParams({ text: String(question.answer) })
+		case 'short-text':
+			return new URLSearchParams({ text: question.accepted[0] ?? '' })
+	}
+}
