@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { clientAddress } from './client-address.ts'
+import { compress, compressionFor } from './compression.ts'
+import { readBody } from './request-body.ts'
+import { ADDRESS_HEADER, REQUEST_ID_HEADER } from './request-context.ts'
+import { securityHeaders } from './security-headers.ts'
+import { openStaticFiles, type StaticFiles } from './static-files.ts'
+
+type Options = {
+	handleRequest: (request: Request) => Promise<Response>
+	/** The folder of built assets, served before any page. */
+	clientDirectory: string
+	/** The public address, e.g. `https://learn.example`; without it the Host header is believed. */
+	origin?: string | undefined
+	/** Whether people reach us over TLS. */
+	isTls: boolean
+	/** How many reverse proxies of our own stand in front. */
+	trustedProxies: number
+	onError?: (error: unknown, requestId: string) => void
+}
+
+/** What pages and forms use; the others, TRACE among them, are refused before anything looks at them. */
+const METHODS = ['GET', 'HEAD', 'POST']
+
+/** The production server: static files, then pages; bodies are bounded, answers compressed. */
+export function createHttpServer(options: Options): Server {
+	const bareHeaders = securityHeaders({ nonce: null, isTls: options.isTls })
+	const files = openStaticFiles(options.clientDirectory, bareHeaders)
+	const refuse: Refuse = (response, status, text, headers = {}) => {
+		response.writeHead(status, { ...bareHeaders, 'Content-Type': 'text/plain; charset=utf-8', ...headers })
+		response.end(text)
+	}
+	const server = createServer((request, response) => {
+		answer(request, response, { files, refuse, bareHeaders, ...options }).catch((error: unknown) => {
+			const requestId = randomUUID()
+			options.onError?.(error, requestId)
+			if (response.headersSent) response.end()
+			else refuse(response, 500, `Internal error ${requestId}`)
+		})
+	})
+	server.headersTimeout = 20_000
+	server.requestTimeout = 60_000
+	server.keepAliveTimeout = 65_000
+	return server
+}
+
+type Refuse = (response: ServerResponse, status: number, text: string, headers?: Record<string, string>) => void
+type Handling = Options & { files: StaticFiles; refuse: Refuse; bareHeaders: Record<string, string> }
+
+async function answer(request: IncomingMessage, response: ServerResponse, handling: Handling) {
+	const { files, refuse, bareHeaders, ...options } = handling
+	if (files.serve(request, response)) return
+	if (!METHODS.includes(request.method ?? '')) {
+		return refuse(response, 405, 'Method not allowed', { Allow: METHODS.join(', ') })
+	}
+	const body = await readBody(request)
+	if (body === 'too-large') return refuse(response, 413, 'Payload too large', { Connection: 'close' })
+	const webRequest = toWebRequest(request, body, options.origin)
+	webRequest.headers.set(ADDRESS_HEADER, addressOf(request, options.trustedProxies))
+	webRequest.headers.set(REQUEST_ID_HEADER, randomUUID())
+	const page = await options.handleRequest(webRequest)
+	// What the framework refuses by itself has not been through our middleware.
+	if (page.status !== 304 && !page.headers.has('Content-Security-Policy')) {
+		for (const [name, value] of Object.entries(bareHeaders)) page.headers.set(name, value)
+	}
+	await send(request, response, page)
+}
+
+function toWebRequest(request: IncomingMessage, body: Buffer | null, origin?: string): Request {
+	const headers = new Headers()
+	const raw = request.rawHeaders
+	for (let i = 0; i < raw.length; i += 2) {
+		const name = raw[i] as string
+		if (!name.startsWith(':')) headers.append(name, raw[i + 1] as string)
+	}
+	const base = origin ?? `http://${request.headers.host ?? 'localhost'}`
+	const path = request.url?.startsWith('/') ? request.url : '/'
+	return new Request(base.replace(/\/$/, '') + path, {
+		method: request.method ?? 'GET',
+		headers,
+		body: body && body.byteLength > 0 ? new Uint8Array(body) : null,
+	})
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, page: Response) {
+	const body = Buffer.from(await page.arrayBuffer())
+	const headers: Record<string, string | string[]> = {}
+	for (const [name, value] of page.headers) if (name !== 'set-cookie') headers[name] = value
+	const cookies = page.headers.getSetCookie()
+	if (cookies.length > 0) headers['set-cookie'] = cookies
+
+	const encoding = compressionFor(request.headers['accept-encoding'], page.headers.get('Content-Type'), body.byteLength)
+	const sent = encoding ? compress(body, encoding) : body
+	if (page.status !== 304 && page.status !== 204) {
+		headers.vary = [page.headers.get('Vary'), 'Accept-Encoding'].filter(Boolean).join(', ')
+		headers['content-length'] = String(sent.byteLength)
+		if (encoding) headers['content-encoding'] = encoding
+	}
+	response.writeHead(page.status, headers)
+	response.end(request.method === 'HEAD' ? undefined : sent)
+}
+
+function addressOf(request: IncomingMessage, trustedProxies: number): string {
+	const forwardedFor = request.headersDistinct['x-forwarded-for']?.join(',') ?? null
+	return clientAddress(request.socket.remoteAddress ?? 'unknown', forwardedFor, trustedProxies)
+}

@@ -1,0 +1,37 @@
+import { and, isNotNull, lt, or } from 'drizzle-orm'
+import type { Database, Transaction } from '#db/connection.ts'
+import { outbox } from '#db/schema/platform.ts'
+import { newId } from './tokens.ts'
+
+export type NewMail = {
+	to: string
+	subject: string
+	/** Plain text. */
+	body: string
+	locale: string
+	/** When the mail is no longer worth sending, such as the end of the link in it. */
+	expiresAt: number
+}
+
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Puts a mail into the transaction that causes it: both happen or neither. `deliver-outbox.server.ts` sends it. */
+export function enqueueMail(db: Database | Transaction, mail: NewMail, now: number): void {
+	const { to, ...rest } = mail
+	db.insert(outbox)
+		.values({ id: newId(), recipient: to, ...rest, createdAt: now, nextAttemptAt: now })
+		.run()
+}
+
+/** Forgets who was written to, a month after it is settled. */
+export function sweepOutbox(db: Database, now: number): void {
+	const before = now - KEPT_MS
+	db.delete(outbox)
+		.where(
+			or(
+				and(isNotNull(outbox.sentAt), lt(outbox.sentAt, before)),
+				and(isNotNull(outbox.failedAt), lt(outbox.failedAt, before)),
+			),
+		)
+		.run()
+}

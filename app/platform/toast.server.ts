@@ -1,0 +1,40 @@
+import { redirect } from 'react-router'
+import { m } from '#app/i18n/messages.ts'
+import { readCookie, writeCookie } from './cookies.ts'
+import { env } from './env.server.ts'
+
+/** What a page may be told after an act on another one. */
+const TOASTS = {
+	saved: m.toast_saved,
+	'signed-out': m.toast_signed_out,
+	'password-changed': m.toast_password_changed,
+	'password-reset': m.toast_password_reset,
+	'device-signed-out': m.toast_device_signed_out,
+	'devices-signed-out': m.toast_devices_signed_out,
+	'invitation-sent': m.toast_invitation_sent,
+	'invitations-sent': m.toast_invitations_sent,
+	'invitation-revoked': m.toast_invitation_revoked,
+	'roles-changed': m.toast_roles_changed,
+	'account-disabled': m.toast_account_disabled,
+	'account-enabled': m.toast_account_enabled,
+	welcome: m.toast_welcome,
+} as const
+
+export type Toast = keyof typeof TOASTS
+
+/** Goes on to another page, which says once what was done. */
+export function redirectWithToast(path: string, toast: Toast, headers: HeadersInit = {}): Response {
+	const response = redirect(path, { headers })
+	response.headers.append('Set-Cookie', writeCookie('toast', toast, { maxAgeSeconds: 30, isTls: env().isTls }))
+	return response
+}
+
+/** The message waiting for this reader, and the cookie line that clears it. */
+export function takeToast(request: Request): { message: string; clear: string } | null {
+	const name = readCookie(request, 'toast')
+	if (name === null || !Object.hasOwn(TOASTS, name)) return null
+	return {
+		message: TOASTS[name as Toast](),
+		clear: writeCookie('toast', '', { maxAgeSeconds: 0, isTls: env().isTls }),
+	}
+}
