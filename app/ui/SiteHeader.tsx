@@ -1,0 +1,110 @@
+import { href, Link, NavLink } from 'react-router'
+import { m } from '#app/i18n/messages.ts'
+import { Button, ButtonLink } from './Button.tsx'
+
+type Reader = { displayName: string; roles: readonly string[] }
+
+/** The name of the place, and where one can go; on a phone the places fold into a menu that needs no script. */
+export function SiteHeader({ reader }: { reader: Reader | null }) {
+	return (
+		<header className="no-print border-line border-b bg-surface">
+			<div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 py-2 sm:gap-x-6 sm:px-6">
+				<Link
+					to={reader ? href('/learn') : href('/')}
+					className="flex min-h-11 min-w-0 items-center gap-2.5 font-bold leading-tight no-underline"
+				>
+					<Mark />
+					{m.product_name()}
+				</Link>
+				{reader ? <Places reader={reader} /> : <SignInLink />}
+			</div>
+		</header>
+	)
+}
+
+function SignInLink() {
+	return (
+		<nav aria-label={m.main_navigation()} className="ms-auto">
+			<ButtonLink look="quiet" to={href('/sign-in')}>
+				{m.sign_in()}
+			</ButtonLink>
+		</nav>
+	)
+}
+
+/** One list: a row where there is room, and on a phone what the menu button opens, which takes no script. */
+function Places({ reader }: { reader: Reader }) {
+	return (
+		<>
+			<button
+				type="button"
+				popoverTarget="places"
+				className="ms-auto flex min-h-11 cursor-pointer items-center rounded-md px-3 font-semibold text-accent hover:bg-accent-soft lg:hidden"
+			>
+				{m.menu()}
+			</button>
+			<nav
+				id="places"
+				popover="auto"
+				aria-label={m.main_navigation()}
+				className="inset-x-0 top-15 bottom-auto m-0 w-full border-line border-y bg-surface px-4 py-3 text-ink shadow-lg lg:static lg:block lg:w-auto lg:grow lg:border-0 lg:p-0 lg:shadow-none"
+			>
+				<PlaceList places={placesFor(reader.roles)} name={reader.displayName} />
+			</nav>
+		</>
+	)
+}
+
+const PLACE =
+	'flex min-h-11 items-center rounded-md px-3 text-ink no-underline hover:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent'
+
+function PlaceList({ places, name }: { places: { to: string; label: string }[]; name: string }) {
+	return (
+		<ul className="flex flex-col lg:flex-row lg:items-center">
+			{places.map((place) => (
+				<li key={place.to}>
+					<NavLink to={place.to} className={PLACE}>
+						{place.label}
+					</NavLink>
+				</li>
+			))}
+			<li className="lg:ms-auto">
+				<NavLink to={href('/settings')} className={PLACE}>
+					<span className="sr-only">{m.settings()}: </span>
+					<bdi>{name}</bdi>
+				</NavLink>
+			</li>
+			<li>
+				<form method="post" action={href('/sign-out')}>
+					<Button look="quiet" className="w-full lg:w-auto max-lg:justify-start">
+						{m.sign_out()}
+					</Button>
+				</form>
+			</li>
+		</ul>
+	)
+}
+
+function placesFor(roles: readonly string[]) {
+	const isOneOf = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
+	return [
+		{ to: href('/learn'), label: m.my_learning() },
+		{ to: href('/workbook'), label: m.workbook() },
+		{ to: href('/glossary'), label: m.glossary() },
+		...(isOneOf('trainer') ? [{ to: href('/trainer'), label: m.role_trainer() }] : []),
+		...(isOneOf('author', 'reviewer', 'trainer', 'admin') ? [{ to: href('/author'), label: m.role_author() }] : []),
+		...(isOneOf('admin') ? [{ to: href('/admin'), label: m.role_admin() }] : []),
+	]
+}
+
+/** Two paths that meet: many actors, one person. */
+function Mark() {
+	return (
+		<svg viewBox="0 0 32 32" className="size-7 shrink-0 text-accent" aria-hidden="true">
+			<g fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round">
+				<path d="M5 7c8 0 7 9 11 9M5 25c8 0 7-9 11-9M16 16h11" />
+			</g>
+			<circle cx="16" cy="16" r="3.6" fill="currentColor" />
+		</svg>
+	)
+}
