@@ -1,0 +1,86 @@
+import { isolated } from '#app/i18n/isolated.ts'
+import { m } from '#app/i18n/messages.ts'
+import { AUDIT_ACTIONS, type AuditAction } from './audit-action.ts'
+import { roleLabel } from './role-label.ts'
+import { orderedRoles } from './user.ts'
+
+type Entry = {
+	action: string
+	actorName: string | null
+	/** Null where nobody was signed in, or where it was done on the machine itself. */
+	actorId: string | null
+	subjectName: string | null
+	detail: Record<string, string | number | boolean | string[]>
+}
+
+/** What an entry of the audit log says, as one or two sentences in the reader's language. */
+export function auditSentence({ action, actorName, actorId, subjectName, detail }: Entry): string {
+	const actor = isolated(actorName ?? m.audit_nobody())
+	const subject = isolated(subjectName ?? m.audit_nobody())
+	const people = { actor, subject }
+	switch (action) {
+		case 'signed-in':
+			return m.audit_signed_in(people)
+		case 'sign-in-failed': {
+			const what = subjectName === null ? m.audit_sign_in_failed_unknown() : m.audit_sign_in_failed(people)
+			return detail.wasLastTry === true ? `${what} ${m.audit_last_try()}` : what
+		}
+		case 'signed-out':
+			return m.audit_signed_out(people)
+		case 'session-revoked':
+			return m.audit_session_revoked(people)
+		case 'password-changed':
+			return m.audit_password_changed(people)
+		case 'password-reset-requested':
+			return subjectName === null
+				? m.audit_password_reset_requested_unknown()
+				: m.audit_password_reset_requested(people)
+		case 'password-reset':
+			return m.audit_password_reset(people)
+		case 'reset-link-issued':
+			return m.audit_reset_link_issued(people)
+		case 'person-invited':
+			return m.audit_person_invited({ ...people, roles: rolesIn(detail.roles) })
+		case 'invitation-accepted':
+			return m.audit_invitation_accepted({ ...people, roles: rolesIn(detail.roles) })
+		case 'invitation-revoked':
+			return m.audit_invitation_revoked(people)
+		case 'roles-changed':
+			return m.audit_roles_changed({ ...people, before: rolesIn(detail.before), after: rolesIn(detail.after) })
+		case 'person-disabled':
+			return actorId === null ? m.audit_person_disabled_on_server(people) : m.audit_person_disabled(people)
+		case 'person-enabled':
+			return m.audit_person_enabled(people)
+		case 'admin-created':
+			return m.audit_admin_created(people)
+		default:
+			return action
+	}
+}
+
+const KINDS: Record<AuditAction, () => string> = {
+	'signed-in': m.audit_kind_signed_in,
+	'sign-in-failed': m.audit_kind_sign_in_failed,
+	'signed-out': m.audit_kind_signed_out,
+	'session-revoked': m.audit_kind_session_revoked,
+	'password-changed': m.audit_kind_password_changed,
+	'password-reset-requested': m.audit_kind_password_reset_requested,
+	'password-reset': m.audit_kind_password_reset,
+	'reset-link-issued': m.audit_kind_reset_link_issued,
+	'person-invited': m.audit_kind_person_invited,
+	'invitation-accepted': m.audit_kind_invitation_accepted,
+	'invitation-revoked': m.audit_kind_invitation_revoked,
+	'roles-changed': m.audit_kind_roles_changed,
+	'person-disabled': m.audit_kind_person_disabled,
+	'person-enabled': m.audit_kind_person_enabled,
+	'admin-created': m.audit_kind_admin_created,
+}
+
+/** The kinds of entries, for choosing one. */
+export function auditKinds(): { value: AuditAction; label: string }[] {
+	return AUDIT_ACTIONS.map((action) => ({ value: action, label: KINDS[action]() }))
+}
+
+function rolesIn(value: Entry['detail'][string] | undefined): string {
+	return Array.isArray(value) ? orderedRoles(value).map(roleLabel).join(' · ') : ''
+}

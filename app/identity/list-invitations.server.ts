@@ -1,0 +1,76 @@
+import { desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { sha256 } from '#app/platform/tokens.ts'
+import type { Database } from '#db/connection.ts'
+import { invitations, users } from '#db/schema/identity.ts'
+import { type InvitationState, invitationState } from './invitation-state.ts'
+import { orderedRoles, type Role } from './user.ts'
+
+export type InvitationEntry = {
+	id: string
+	email: string | null
+	roles: Role[]
+	contextId: string | null
+	invitedBy: string
+	inviterName: string
+	createdAt: number
+	expiresAt: number
+	state: InvitationState
+	/** Who accepted it, or null. */
+	guestName: string | null
+}
+
+function select(db: Database) {
+	const inviters = alias(users, 'inviters')
+	const guests = alias(users, 'guests')
+	return db
+		.select({
+			id: invitations.id,
+			email: invitations.email,
+			roles: invitations.roles,
+			contextId: invitations.contextId,
+			invitedBy: invitations.invitedBy,
+			inviterName: inviters.displayName,
+			createdAt: invitations.createdAt,
+			expiresAt: invitations.expiresAt,
+			acceptedAt: invitations.acceptedAt,
+			revokedAt: invitations.revokedAt,
+			guestName: guests.displayName,
+		})
+		.from(invitations)
+		.innerJoin(inviters, eq(inviters.id, invitations.invitedBy))
+		.leftJoin(guests, eq(guests.id, invitations.acceptedBy))
+}
+
+type Row = NonNullable<ReturnType<ReturnType<typeof select>['get']>>
+
+function toEntry({ acceptedAt, revokedAt, ...row }: Row, now: number): InvitationEntry {
+	const state = invitationState({ acceptedAt, revokedAt, expiresAt: row.expiresAt }, now)
+	return { ...row, roles: orderedRoles(row.roles), state }
+}
+
+type Wanted = { invitedBy?: string; now: number; limit: number; offset: number }
+
+/** Invitations of one inviter or of all, whatever has become of them, the newest first. */
+export function listInvitations(db: Database, { invitedBy, now, limit, offset }: Wanted): InvitationEntry[] {
+	return select(db)
+		.where(invitedBy === undefined ? undefined : eq(invitations.invitedBy, invitedBy))
+		.orderBy(desc(invitations.createdAt), desc(invitations.id))
+		.limit(limit)
+		.offset(offset)
+		.all()
+		.map((row) => toEntry(row, now))
+}
+
+export function findInvitation(db: Database, id: string, now: number): InvitationEntry | null {
+	const row = select(db).where(eq(invitations.id, id)).get()
+	return row ? toEntry(row, now) : null
+}
+
+/** The invitation that a link was made for, whatever has become of it. */
+export function findInvitationOfLink(db: Database, token: string, now: number): InvitationEntry | null {
+	const row = select(db)
+		.where(eq(invitations.tokenHash, sha256(token)))
+		.get()
+	return row ? toEntry(row, now) : null
+}
