@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { isActivity } from './activity-islands.ts'
+import { Block, type HeadingLevel } from './Block.tsx'
+import type { Island, Segment } from './compiled-document.ts'
+
+type SegmentsProps = {
+	segments: readonly Segment[]
+	/** Draws what the reader does (questions, scenarios, checklists, reflections); other domains bring it along. */
+	renderActivity?: ((island: Island) => ReactNode) | undefined
+	headingLevel?: HeadingLevel
+}
+
+/** A compiled text: runs of ready HTML, and a component here and there. */
+export function Segments({ segments, renderActivity, headingLevel = 2 }: SegmentsProps) {
+	return segments.map((segment, index) => {
+		// Segments of one immutable document never move, so their place is their identity.
+		const key = `${index}`
+		if (segment.type === 'html') return <ReadyHtml key={key} html={segment.html} />
+		const content = isActivity(segment) ? (
+			renderActivity?.(segment)
+		) : (
+			<Block island={segment} headingLevel={headingLevel}>
+				<Segments segments={segment.children} renderActivity={renderActivity} headingLevel={headingLevel} />
+			</Block>
+		)
+		return (
+			<div key={key} lang={segment.lang} dir={segment.dir} className="island">
+				{content}
+			</div>
+		)
+	})
+}
+
+/** `html` is missing where the page already shows it, see `html-sent-once.ts`: what is there stays. */
+function ReadyHtml({ html }: { html: string | undefined }) {
+	return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html ?? '' }} />
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { checkGiveAways } from './check-give-aways.ts'
+import { contractMarks } from './contract-marks.ts'
+import { outlineDocument } from './outline-document.ts'
+import { NO_FRONT_MATTER, treeOf } from './tree-of.fixture.ts'
+
+type Option = { text: string; isCorrect: boolean }
+
+function warnings(questions: Option[][]) {
+	const text = questions
+		.map((options, number) => {
+			const lines = options.map(({ text, isCorrect }, index) => {
+				return `<Option id="o${index}"${isCorrect ? ' correct' : ''}>\n  ${text}\n  <Feedback>A long word about this option.</Feedback>\n</Option>`
+			})
+			return `<Question id="q${number}" kind="single">\n\nWhich?\n\n${lines.join('\n')}\n\n</Question>`
+		})
+		.join('\n\n')
+	const root = treeOf(text)
+	const file = { moduleId: 'm', name: 'assessment.mdx', layer: 'base', locale: 'en', text, path: 'a.mdx' }
+	return checkGiveAways([
+		{ file, frontMatter: NO_FRONT_MATTER, outline: outlineDocument(root), marks: contractMarks(root) },
+	])
+}
+
+/** Questions of three options, each told where the right one stands and how long it is beside the others. */
+function questions(places: readonly number[], rightLength: number): Option[][] {
+	return places.map((place) =>
+		[0, 1, 2].map((index) => ({ text: 'x'.repeat(index === place ? rightLength : 20), isCorrect: index === place })),
+	)
+}
+
+test('options of like length in changing places give nothing away', () => {
+	expect(warnings(questions([0, 1, 2, 0, 1, 2], 20))).toEqual([])
+})
+
+test('a right option that is nearly always the longest gives itself away', () => {
+	expect(warnings(questions([0, 1, 2, 0, 1, 2], 40))).toMatchObject([
+		{ line: 1, message: expect.stringContaining('longest in 6 of 6') },
+	])
+	expect(warnings(questions([0, 1, 2, 0, 1, 2], 21))).toEqual([])
+})
+
+test('a right option that nearly always stands in one place gives itself away', () => {
+	expect(warnings(questions([1, 1, 1, 1, 1, 2], 20))).toMatchObject([
+		{ message: expect.stringContaining('place 2 in 5 of 6') },
+	])
+})
+
+test('a few questions are too few to judge', () => {
+	expect(warnings(questions([1, 1, 1], 40))).toEqual([])
+})
+
+test.each([
+	['All of the above.', true],
+	['None of these', true],
+	['Toutes les réponses ci-dessus', true],
+	['Aucune de ces réponses', true],
+	['جميع ما سبق', true],
+	['كل ما ذكر', true],
+	['All of them went home early', true],
+	['All the services together', false],
+	['Tous les services réunis', false],
+	['جميع الجهات معًا', false],
+])('“%s” is an option that names others: %s', (text, isGiveAway) => {
+	const found = warnings([
+		[
+			{ text: 'One', isCorrect: true },
+			{ text, isCorrect: false },
+		],
+	])
+	expect(found.length > 0).toBe(isGiveAway)
+})

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import type { Database, Transaction } from '#db/connection.ts'
+import { compiledDocuments } from '#db/schema/curriculum.ts'
+import type { CompiledDocument } from './compiled-document.ts'
+
+/** About as many as one curriculum has in its languages; a lesson takes some 30 KB. */
+const KEPT_DOCUMENTS = 400
+const kept = new WeakMap<Database, Map<string, CompiledDocument>>()
+
+/** Keeps a compiled document for good. Its hash names its content, so one that is there already is the same. */
+export function storeDocument(tx: Database | Transaction, document: CompiledDocument, compiledAt: number): void {
+	const body = JSON.stringify(document)
+	tx.insert(compiledDocuments).values({ hash: document.hash, body, compiledAt }).onConflictDoNothing().run()
+}
+
+/** A compiled document by its hash, or null. Callers share the object and must not change it. */
+export function readCompiledDocument(db: Database, hash: string): CompiledDocument | null {
+	const cache = kept.get(db) ?? new Map<string, CompiledDocument>()
+	kept.set(db, cache)
+	const cached = cache.get(hash)
+	if (cached) {
+		// Moves to the end: the first entry is always the one not asked for the longest.
+		cache.delete(hash)
+		cache.set(hash, cached)
+		return cached
+	}
+	const row = db
+		.select({ body: compiledDocuments.body })
+		.from(compiledDocuments)
+		.where(eq(compiledDocuments.hash, hash))
+		.get()
+	if (!row) return null
+	const document: CompiledDocument = JSON.parse(row.body)
+	cache.set(hash, document)
+	const [oldest] = cache.keys()
+	if (cache.size > KEPT_DOCUMENTS && oldest !== undefined) cache.delete(oldest)
+	return document
+}
+
+export function storedHashes(db: Database): Set<string> {
+	return new Set(
+		db
+			.select({ hash: compiledDocuments.hash })
+			.from(compiledDocuments)
+			.all()
+			.map(({ hash }) => hash),
+	)
+}

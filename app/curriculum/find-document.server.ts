@@ -1,0 +1,56 @@
+import type { Database } from '#db/connection.ts'
+import { curriculumPointers } from '#db/schema/curriculum.ts'
+import type { CompiledDocument } from './compiled-document.ts'
+import { readCompiledDocument } from './compiled-documents.server.ts'
+import { currentCurriculum, curriculumVersion } from './current-curriculum.server.ts'
+import type { ContentLocale } from './curriculum-config.ts'
+import { BASE_LAYER, localeChain } from './resolve-variant.ts'
+
+/** Which document is asked for; the contexts are nearest first, and the base stands behind them anyway. */
+export type DocumentAddress = { moduleId: string; documentId: string; locale: string; contextChain: readonly string[] }
+
+type Pointers = { version: number; hashes: Map<string, string>; locales: readonly ContentLocale[] }
+const pointers = new WeakMap<Database, Pointers>()
+
+/** The document that this reader gets, or null where the curriculum has none of that name. Reads memory, mostly. */
+export function findDocument(db: Database, address: DocumentAddress): CompiledDocument | null {
+	const hash = findHash(db, address)
+	return hash === null ? null : readCompiledDocument(db, hash)
+}
+
+/** The hash of that document, for an ETag: it changes when any text of it does. */
+export function findHash(db: Database, { moduleId, documentId, locale, contextChain }: DocumentAddress): string | null {
+	const { hashes, locales } = currentPointers(db)
+	for (const tag of localeChain(locales, locale)) {
+		for (const contextId of [...contextChain, BASE_LAYER]) {
+			const hash = hashes.get(pointerKey({ moduleId, documentId, locale: tag, contextId }))
+			if (hash !== undefined) return hash
+		}
+	}
+	return null
+}
+
+function currentPointers(db: Database): Pointers {
+	const version = curriculumVersion(db)
+	const known = pointers.get(db)
+	if (known?.version === version) return known
+	const rows = db.select().from(curriculumPointers).all()
+	const hashes = new Map(rows.map((row) => [pointerKey(row), row.hash]))
+	const fresh = { version, hashes, locales: version === 0 ? [] : currentCurriculum(db).curriculum.locales }
+	pointers.set(db, fresh)
+	return fresh
+}
+
+function pointerKey({
+	moduleId,
+	documentId,
+	locale,
+	contextId,
+}: {
+	moduleId: string
+	documentId: string
+	locale: string
+	contextId: string
+}): string {
+	return `${moduleId}/${documentId}/${locale}/${contextId}`
+}

@@ -1,0 +1,2 @@
+/** Puts what is written in content/ in force. */
+export const PUBLISH_COMMAND = 'npm run build'

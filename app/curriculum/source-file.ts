@@ -1,0 +1,19 @@
+/** One text of the curriculum as it lies in a layer: a lesson, a slot, a drawing, in one locale. */
+export type SourceFile = {
+	moduleId: string
+	/** Path inside `<module>/<locale>/`: `the-gap.mdx`, `index.mdx`, `assessment.mdx`, `slots/law.mdx`, `figures/pathway.svg`. */
+	name: string
+	/** A context id, or `base` for the shared curriculum. */
+	layer: string
+	/** BCP 47 tag. */
+	locale: string
+	text: string
+	/** Where a person finds it: a path below the project's root, or another address to print in front of faults. */
+	path: string
+}
+
+/** A file as chosen for one reader, see `resolve-variant.ts`. */
+export type ResolvedFile = SourceFile & {
+	/** True when the locale that was asked for has no text and this one stands in. */
+	isFallback: boolean
+}
