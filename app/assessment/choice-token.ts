@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto'
+
+/**
+ * What stands for a choice on the wire, in place of its id.
+ *
+ * A token is keyed by a seed that only the server knows, so neither ids nor the authored order (for an ordering
+ * question, the answer itself) can be read from a page. Sorting by token is also the shuffle: the same seed gives the
+ * same order on every visit, another seed another order, and nothing about the order has to be stored.
+ * 40 bits: among the few choices of one question two alike are not to be expected in the life of the service.
+ */
+export function choiceToken(seed: string, label: TokenLabel, questionId: string, id: string): string {
+	return createHmac('sha256', seed).update(`${label}/${questionId}/${id}`).digest('hex').slice(0, TOKEN_LENGTH)
+}
+
+export const TOKEN_LENGTH = 10
+
+/** `choice`: options, items and left-hand sides. `right`: right-hand sides, whose tokens must tell nothing of the left. */
+export type TokenLabel = 'choice' | 'right' | 'draw' | 'place'
+
+export type Tokened<Thing> = Thing & { token: string }
+
+/** The choices of a question, each with its token, in the shuffled order in which they are shown. */
+export function shuffleByToken<Thing extends { id: string }>(
+	things: readonly Thing[],
+	seed: string,
+	label: TokenLabel,
+	questionId: string,
+): Tokened<Thing>[] {
+	return things
+		.map((thing) => ({ ...thing, token: choiceToken(seed, label, questionId, thing.id) }))
+		.sort((a, b) => (a.token < b.token ? -1 : 1))
+}
+
+/**
+ * The seed of one person's lesson questions: the same on every visit, so that a page opened before a restart
+ * can still be sent after it.
+ *
+ * @param secret known to the server only
+ */
+export function lessonSeed(secret: string, userId: string): string {
+	return createHmac('sha256', secret).update(`lesson questions/${userId}`).digest('hex')
+}
