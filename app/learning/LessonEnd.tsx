@@ -1,0 +1,72 @@
+import { Form } from 'react-router'
+import { m } from '#app/i18n/messages.ts'
+import { Button, ButtonLink } from '#app/ui/Button.tsx'
+import type { LessonView } from './LessonReader.tsx'
+
+type LessonEndProps = { lesson: LessonView; progress: { openCount: number; isComplete: boolean } }
+
+/** Where a lesson is finished: what is left to do, and the way on. */
+export function LessonEnd({ lesson, progress }: LessonEndProps) {
+	return (
+		<section aria-labelledby="lesson-end" className="no-print rounded-lg border border-line bg-sunken p-5 sm:p-6">
+			<h2 id="lesson-end" className="font-semibold text-lg">
+				{m.lesson_end()}
+			</h2>
+			<div aria-live="polite" className="mt-2">
+				{progress.isComplete ? <p className="font-medium text-good">✓ {m.lesson_is_complete()}</p> : null}
+				{!progress.isComplete && progress.openCount > 0 ? (
+					<p>
+						{m.lesson_still_open({ count: progress.openCount })}{' '}
+						{lesson.open[0] ? (
+							<a href={`#activity-${lesson.open[0]}`} className="link">
+								{m.lesson_go_to_open()}
+							</a>
+						) : null}
+					</p>
+				) : null}
+			</div>
+			<Form method="post" className="mt-4">
+				<input type="hidden" name="intent" value="finish" />
+				<input type="hidden" name="requestId" value={lesson.finishId} />
+				<Button look="primary" className="w-full sm:w-auto">
+					{lesson.next ? m.lesson_finish() : m.lesson_finish_and_test()}
+				</Button>
+			</Form>
+			<nav aria-label={m.module_lessons()} className="mt-4 flex flex-wrap justify-between gap-3">
+				{lesson.previous ? (
+					<ButtonLink look="quiet" to={lesson.previous.path} rel="prev">
+						<Arrow direction="back" />
+						<span>
+							<span className="sr-only">{m.lesson_previous()}: </span>
+							{lesson.previous.title}
+						</span>
+					</ButtonLink>
+				) : null}
+				{lesson.next ? (
+					<ButtonLink look="quiet" to={lesson.next.path} rel="next" className="ms-auto">
+						<span>
+							<span className="sr-only">{m.lesson_next()}: </span>
+							{lesson.next.title}
+						</span>
+						<Arrow direction="on" />
+					</ButtonLink>
+				) : null}
+			</nav>
+		</section>
+	)
+}
+
+function Arrow({ direction }: { direction: 'back' | 'on' }) {
+	return (
+		<svg viewBox="0 0 16 16" className="mirror size-4 shrink-0" aria-hidden="true">
+			<path
+				d={direction === 'on' ? 'M6 3l5 5-5 5' : 'M10 3L5 8l5 5'}
+				fill="none"
+				stroke="currentColor"
+				strokeWidth="2"
+				strokeLinecap="round"
+				strokeLinejoin="round"
+			/>
+		</svg>
+	)
+}

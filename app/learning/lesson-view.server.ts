@@ -1,0 +1,86 @@
+import { href } from 'react-router'
+import { citedSources, glossaryTerms, provenanceRows } from '#app/curriculum/present-document.ts'
+import { directionOf } from '#app/i18n/locale.ts'
+import type { Database } from '#db/connection.ts'
+import type { LessonView } from './LessonReader.tsx'
+import { lessonActivities, noteState, openActivityIds } from './lesson-activities.server.ts'
+import { lessonRecord } from './lesson-record.server.ts'
+import { findProgress, progressInModule } from './progress.server.ts'
+import type { RequestedLesson } from './requested-lesson.server.ts'
+
+type Wanted = RequestedLesson & {
+	userId: string
+	/** A question to be shown as if it had not been answered. */
+	again: string | null
+}
+
+/** A lesson as its reader sees it now: the text, their own state in it, and the way on. JSON-safe, answer-free. */
+export function lessonView(db: Database, wanted: Wanted): LessonView {
+	const { userId, config, module, welcome, document } = wanted
+	const lesson = { userId, moduleId: module.id, lessonId: document.documentId }
+	const record = lessonRecord(db, lesson)
+	const progress = progressInModule(db, userId, module.id)
+	const here = progress.find(({ lessonId }) => lessonId === document.documentId)
+	const index = module.lessons.findIndex(({ id }) => id === document.documentId)
+	const neighbour = (offset: number) => {
+		const id = module.lessons[index + offset]?.id
+		return id
+			? { path: href('/learn/:module/:lesson', { module: module.id, lesson: id }), title: wanted.read(id)?.title ?? id }
+			: null
+	}
+	const main = document.provenance[0]
+	const isFallback = main?.isFallback ?? false
+	const languageName = (tag: string) => config.curriculum.locales.find((locale) => locale.tag === tag)?.name ?? tag
+	return {
+		title: document.title,
+		aim: document.aim,
+		module: {
+			title: welcome.title,
+			path: href('/learn/:module', { module: module.id }),
+			done: progress.filter(({ completedAt }) => completedAt !== null).length,
+		},
+		number: index + 1,
+		lessonCount: module.lessons.length,
+		minutes: module.lessons[index]?.minutes ?? 0,
+		lang: isFallback && main ? main.locale : null,
+		dir: directionOf(main?.locale ?? document.locale),
+		fallback:
+			isFallback && main ? { language: languageName(document.locale), fallback: languageName(main.locale) } : null,
+		segments: document.segments,
+		toc: document.toc,
+		activities: lessonActivities({ document, record, seed: wanted.seed, again: wanted.again }),
+		note: noteState(document, record),
+		terms: glossaryTerms(config, document),
+		sources: citedSources(config, document),
+		provenance: provenanceRows(config, document),
+		open: openActivityIds(document, record),
+		isComplete: here?.completedAt != null,
+		previous: neighbour(-1),
+		next: neighbour(1),
+		finishId: `${module.id}:${document.documentId}:finish`,
+		resumeAt: here?.lastPlace ?? null,
+	}
+}
+
+/** One activity as its reader sees it after an act of theirs, and how much of the lesson is left. */
+export function activityState(db: Database, wanted: RequestedLesson & { userId: string }, activityId: string) {
+	const { document, module, seed, userId } = wanted
+	const lesson = { userId, moduleId: module.id, lessonId: document.documentId }
+	const record = lessonRecord(db, lesson)
+	const { questions, scenarios, checklists, reflections } = lessonActivities({
+		document,
+		record,
+		seed,
+		only: activityId,
+	})
+	return {
+		activity:
+			questions[activityId] ??
+			scenarios[activityId] ??
+			checklists[activityId] ??
+			reflections[activityId] ??
+			noteState(document, record),
+		openCount: openActivityIds(document, record).length,
+		isComplete: findProgress(db, lesson)?.completedAt != null,
+	}
+}

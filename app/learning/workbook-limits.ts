@@ -1,0 +1,2 @@
+/** A reflection or a note: about ten pages, as a browser counts them in `maxlength`. */
+export const MAX_WORKBOOK_CHARACTERS = 20_000
