@@ -1,0 +1,100 @@
+import {
+	data,
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useRouteLoaderData,
+} from 'react-router'
+import { getLocale } from '#app/i18n/generated/runtime.js'
+import { directionOf } from '#app/i18n/locale.ts'
+import { m } from '#app/i18n/messages.ts'
+import { optionalUser } from '#app/identity/current-user.server.ts'
+import { requestMiddleware } from '#app/middleware.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { dataSaverContext, localeContext, nonceContext } from '#app/platform/request-context.ts'
+import { takeToast } from '#app/platform/toast.server.ts'
+import { ErrorPage } from '#app/ui/ErrorPage.tsx'
+import { SiteFooter } from '#app/ui/SiteFooter.tsx'
+import { SiteHeader } from '#app/ui/SiteHeader.tsx'
+import type { Route } from './+types/root'
+import icon from './ui/icon.svg'
+import './ui/app.css'
+
+export const middleware = requestMiddleware
+
+export function loader({ request, context }: Route.LoaderArgs) {
+	const user = optionalUser(context)
+	const toast = takeToast(request)
+	return data(
+		{
+			locale: context.get(localeContext),
+			nonce: context.get(nonceContext),
+			isDataSaver: context.get(dataSaverContext),
+			isDemo: env().isDemo,
+			reader: user ? { displayName: user.displayName, roles: user.roles } : null,
+			toast: toast?.message ?? null,
+		},
+		toast ? { headers: { 'Set-Cookie': toast.clear } } : undefined,
+	)
+}
+
+/**
+ * The frame does not change while a lesson is read; forms and moves between pages fetch it anew. An inline answer does
+ * not: it is one small message, and without a connection the frame's own would replace the page by an error.
+ */
+export function shouldRevalidate({ formData, formMethod, defaultShouldRevalidate }: ShouldRevalidate) {
+	return formMethod && !formData?.has('inline') ? defaultShouldRevalidate : false
+}
+type ShouldRevalidate = { formData?: FormData; formMethod?: string; defaultShouldRevalidate: boolean }
+
+export function Layout({ children }: { children: React.ReactNode }) {
+	const root = useRouteLoaderData<typeof loader>('root')
+	const locale = root?.locale ?? getLocale()
+	return (
+		<html lang={locale} dir={directionOf(locale)}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<link rel="icon" href={icon} type="image/svg+xml" />
+				<Meta />
+				<Links nonce={root?.nonce} />
+			</head>
+			<body className="flex min-h-dvh flex-col">
+				<a
+					href="#content"
+					className="sr-only z-10 rounded-md bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+				>
+					{m.skip_to_content()}
+				</a>
+				<SiteHeader reader={root?.reader ?? null} />
+				<main id="content" tabIndex={-1} className="grow outline-none">
+					{root?.toast ? (
+						<p role="status" className="no-print border-good border-b bg-good-soft px-4 py-3 text-center font-medium">
+							{root.toast}
+						</p>
+					) : null}
+					{children}
+				</main>
+				<SiteFooter isDataSaver={root?.isDataSaver ?? false} />
+				{root && !root.isDataSaver ? (
+					<>
+						<ScrollRestoration nonce={root.nonce} />
+						<Scripts nonce={root.nonce} />
+					</>
+				) : null}
+			</body>
+		</html>
+	)
+}
+
+export default function App() {
+	return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+}

@@ -1,0 +1,45 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
+
+export default [
+	index('routes/home.tsx'),
+	route('health', 'routes/health.ts'),
+	route('media/:hash', 'routes/media.ts'),
+
+	route('sign-in', 'routes/sign-in.tsx'),
+	route('sign-out', 'routes/sign-out.ts'),
+	route('invitation/:token', 'routes/invitation.tsx'),
+	route('reset-password', 'routes/request-reset.tsx'),
+	route('reset-password/:token', 'routes/reset-password.tsx'),
+	route('preferences', 'routes/preferences.ts'),
+
+	route('learn', 'routes/learn/my-learning.tsx'),
+	route('learn/:module', 'routes/learn/module.tsx'),
+	route('learn/:module/assessment', 'routes/learn/assessment.tsx'),
+	route('learn/:module/assessment/:attempt', 'routes/learn/attempt.tsx'),
+	route('learn/:module/:lesson', 'routes/learn/lesson.tsx'),
+	route('workbook', 'routes/learn/workbook.tsx'),
+	route('glossary', 'routes/learn/glossary.tsx'),
+
+	route('settings', 'routes/settings/layout.tsx', [
+		index('routes/settings/index.ts'),
+		route('profile', 'routes/settings/profile.tsx'),
+		route('password', 'routes/settings/password.tsx'),
+		route('devices', 'routes/settings/devices.tsx'),
+	]),
+
+	route('trainer', 'routes/trainer/index.ts'),
+	route('trainer/invitations', 'routes/trainer/invitations.tsx'),
+
+	route('author', 'routes/author/curriculum.tsx'),
+	route('author/components', 'routes/author/components.tsx'),
+	route('author/read/:context/:locale/:module/:document', 'routes/author/reading.tsx'),
+
+	route('admin', 'routes/admin/index.ts'),
+	route('admin/people', 'routes/admin/people.tsx'),
+	route('admin/people/:person', 'routes/admin/person.tsx'),
+	route('admin/invitations', 'routes/admin/invitations.tsx'),
+	route('admin/audit', 'routes/admin/audit.tsx'),
+	route('admin/mail', 'routes/admin/mail.tsx'),
+
+	route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

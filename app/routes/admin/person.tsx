@@ -1,0 +1,90 @@
+import { data, href, Link } from 'react-router'
+import { contextChoices } from '#app/curriculum/context-choices.ts'
+import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
+import { m } from '#app/i18n/messages.ts'
+import { AdminNav } from '#app/identity/AdminNav.tsx'
+import { actOnPerson } from '#app/identity/act-on-person.server.ts'
+import { clientOf } from '#app/identity/client.server.ts'
+import { requireUser } from '#app/identity/current-user.server.ts'
+import { LinkToHandOver } from '#app/identity/LinkToHandOver.tsx'
+import { PersonFacts } from '#app/identity/PersonFacts.tsx'
+import { AccountForm, ResetLinkForm, RolesForm } from '#app/identity/PersonForms.tsx'
+import { findPerson } from '#app/identity/people.server.ts'
+import { canDisable, canIssueResetLink, canManagePeople } from '#app/identity/policy.ts'
+import { env } from '#app/platform/env.server.ts'
+import { readForm } from '#app/platform/read-form.ts'
+import { localeContext } from '#app/platform/request-context.ts'
+import { allow, found, NEVER_STORED, refusalStatus } from '#app/platform/responses.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { Notice, Page } from '#app/ui/Page.tsx'
+import { db } from '#db/database.server.ts'
+import type { Route } from './+types/person'
+
+function askedFor({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
+	const user = requireUser(context, request)
+	allow(canManagePeople(user))
+	return { user, person: found(findPerson(db, params.person)) }
+}
+
+export function loader(args: Route.LoaderArgs) {
+	const { user, person } = askedFor(args)
+	const contexts = contextChoices(currentCurriculum(db).contexts, args.context.get(localeContext))
+	return {
+		person,
+		contextName: contexts.find(({ id }) => id === person.contextId)?.name ?? null,
+		mayClose: canDisable(user, person),
+		mayIssueLink: canIssueResetLink(user, person) && person.disabledAt === null,
+	}
+}
+
+export async function action(args: Route.ActionArgs) {
+	const { user, person } = askedFor(args)
+	const { request, context } = args
+	const from = { origin: env().origin, client: clientOf(request, context), now: Date.now() }
+	const result = actOnPerson(db, { form: await readForm(request), user, person, ...from })
+	if (!result.ok && !result.refused) throw data(null, { status: refusalStatus(result.reason) })
+	if (!result.ok) return data({ link: null, refused: result.refused }, { status: refusalStatus(result.reason) })
+	if (!result.toast) return data({ link: result.link, refused: null }, { headers: NEVER_STORED })
+	// Who gives up their own role has no business here any more.
+	const mayStay = canManagePeople(found(findPerson(db, user.id)))
+	return redirectWithToast(
+		mayStay ? href('/admin/people/:person', { person: person.id }) : href('/learn'),
+		result.toast,
+	)
+}
+
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
+	const { person, contextName, mayClose, mayIssueLink } = loaderData
+	const message = actionData?.refused?.message
+	return (
+		<>
+			<AdminNav />
+			<Page title={person.displayName} width="wide">
+				<title>{`${person.displayName} · ${m.product_name()}`}</title>
+				<p className="-mt-4 mb-6">
+					<Link to={href('/admin/people')} className="link inline-block py-2">
+						{m.back_to_people()}
+					</Link>
+				</p>
+				<div className="space-y-6">
+					{actionData?.link ? <LinkToHandOver link={actionData.link} /> : null}
+					{message ? (
+						<Notice tone="bad" role="alert">
+							{message === 'last-admin' ? m.last_admin() : m.person_changed_meanwhile()}
+						</Notice>
+					) : null}
+					<PersonFacts person={person} contextName={contextName} />
+					<div className="grid items-start gap-6 lg:grid-cols-2">
+						<RolesForm person={person} lastResult={actionData?.refused?.reply ?? null} />
+						<div className="space-y-6">
+							{mayIssueLink ? <ResetLinkForm /> : null}
+							<AccountForm person={person} mayClose={mayClose} />
+						</div>
+					</div>
+				</div>
+			</Page>
+		</>
+	)
+}

@@ -1,0 +1,41 @@
+import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
+import { localeChain } from '#app/curriculum/resolve-variant.ts'
+import { m } from '#app/i18n/messages.ts'
+import { requireUser } from '#app/identity/current-user.server.ts'
+import { canTakeModules } from '#app/learning/policy.ts'
+import { localeContext } from '#app/platform/request-context.ts'
+import { allow } from '#app/platform/responses.ts'
+import { Page } from '#app/ui/Page.tsx'
+import { db } from '#db/database.server.ts'
+import type { Route } from './+types/glossary'
+
+export function loader({ request, context }: Route.LoaderArgs) {
+	allow(canTakeModules(requireUser(context, request)))
+	const locale = context.get(localeContext)
+	const { curriculum, glossary } = currentCurriculum(db)
+	const chain = localeChain(curriculum.locales, locale)
+	const ids = Object.keys(glossary[curriculum.locales[0]?.tag ?? locale] ?? {})
+	const terms = ids.flatMap((id) => {
+		const entry = chain.map((tag) => glossary[tag]?.[id]).find(Boolean)
+		return entry ? [{ id, ...entry }] : []
+	})
+	const order = new Intl.Collator(locale)
+	return { terms: terms.sort((a, b) => order.compare(a.term, b.term)) }
+}
+
+export default function Glossary({ loaderData }: Route.ComponentProps) {
+	return (
+		<Page title={m.glossary()} intro={m.glossary_intro()}>
+			<title>{`${m.glossary()} · ${m.product_name()}`}</title>
+			<dl className="max-w-measure divide-y divide-line">
+				{loaderData.terms.map((entry) => (
+					<div key={entry.id} id={entry.id} className="py-4 target:bg-accent-soft">
+						<dt className="font-semibold text-lg">{entry.term}</dt>
+						<dd className="mt-1">{entry.definition}</dd>
+						{entry.unconfirmed ? <dd className="mt-1 text-muted text-sm">{m.glossary_unconfirmed()}</dd> : null}
+					</div>
+				))}
+			</dl>
+		</Page>
+	)
+}

@@ -1,0 +1,106 @@
+import { createContext, data, href, type RouterContextProvider, redirect } from 'react-router'
+import { z } from 'zod'
+import { curriculumVersion } from '#app/curriculum/current-curriculum.server.ts'
+import { htmlSentOnce } from '#app/curriculum/html-sent-once.ts'
+import { m } from '#app/i18n/messages.ts'
+import { requireUser } from '#app/identity/current-user.server.ts'
+import { actInLesson, LESSON_INTENTS } from '#app/learning/act-in-lesson.server.ts'
+import { isInline, keepWhenOffline, revalidateUnlessInline } from '#app/learning/inline-acts.ts'
+import { LessonReader, type LessonView } from '#app/learning/LessonReader.tsx'
+import { activityState, lessonView } from '#app/learning/lesson-view.server.ts'
+import { openLesson } from '#app/learning/open-lesson.server.ts'
+import { canTakeModules } from '#app/learning/policy.ts'
+import { refusalMessage } from '#app/learning/refusal-message.ts'
+import { requestedLesson } from '#app/learning/requested-lesson.server.ts'
+import { secret } from '#app/platform/env.server.ts'
+import { answerWithTag } from '#app/platform/etag.server.ts'
+import { readForm } from '#app/platform/read-form.ts'
+import { localeContext } from '#app/platform/request-context.ts'
+import { allow, found } from '#app/platform/responses.ts'
+import { db } from '#db/database.server.ts'
+import type { Route } from './+types/lesson'
+
+type Asked = {
+	request: Request
+	context: Readonly<RouterContextProvider>
+	params: { module?: string; lesson?: string }
+}
+
+/** The lesson that was asked for, for who asks; every guard of this page is in here. */
+function lessonFor({ request, context, params }: Asked) {
+	const user = requireUser(context, request)
+	allow(canTakeModules(user))
+	const reader = { id: user.id, contextId: user.contextId, locale: context.get(localeContext) }
+	const wanted = requestedLesson(db, {
+		moduleId: params.module ?? '',
+		lessonId: params.lesson ?? '',
+		reader,
+		secret: secret(),
+	})
+	return { ...found(wanted), user, userId: user.id }
+}
+
+const viewContext = createContext<LessonView | null>(null)
+
+/** What the page would show is worked out first: if the reader holds it already, nothing is rendered. */
+const showWhatChanged: Route.MiddlewareFunction = async ({ request, context, params, url }, next) => {
+	if (request.method !== 'GET') return next()
+	const { user, ...wanted } = lessonFor({ request, context, params })
+	openLesson(db, { userId: user.id, moduleId: wanted.module.id, lessonId: wanted.document.documentId }, Date.now())
+	const view = lessonView(db, { ...wanted, again: url.searchParams.get('again') })
+	context.set(viewContext, view)
+	const { segments: _, toc: __, ...state } = view
+	return answerWithTag(request, context, [wanted.document.hash, curriculumVersion(db), state, user], next)
+}
+export const middleware = [showWhatChanged]
+
+export function loader({ request, context, params, url }: Route.LoaderArgs) {
+	const again = url.searchParams.get('again')
+	const view = context.get(viewContext) ?? lessonView(db, { ...lessonFor({ request, context, params }), again })
+	const isWholePage = !new URL(request.url).pathname.endsWith('.data')
+	return isWholePage ? { ...view, segments: htmlSentOnce(view.segments) } : view
+}
+
+const Act = z.object({ intent: z.enum(LESSON_INTENTS), activity: z.string().max(200).default('') })
+
+export async function action({ request, context, params, url }: Route.ActionArgs) {
+	const { user, ...wanted } = lessonFor({ request, context, params })
+	const form = await readForm(request)
+	const act = Act.safeParse(Object.fromEntries(form))
+	if (!act.success) throw data(null, { status: 400 })
+	const { intent, activity } = act.data
+
+	const result = actInLesson(db, intent, { ...wanted, learner: user, activityId: activity, form, now: Date.now() })
+	if (!result.ok) {
+		const { text, status } = refusalMessage(result.reason)
+		const given = [...form].map(([name, value]): [string, string] => [name, String(value)])
+		return data({ ok: false as const, error: text, refused: { activity, error: text, given } }, { status })
+	}
+	if (isInline(form)) return { ok: true as const, ...activityState(db, wanted, activity) }
+	if (intent === 'place') throw new Response(null, { status: 204 })
+	throw redirect(intent === 'finish' ? pathAfter(wanted) : `${url.pathname}#activity-${activity}`)
+}
+
+function pathAfter({ module, document }: Pick<ReturnType<typeof lessonFor>, 'module' | 'document'>): string {
+	const index = module.lessons.findIndex(({ id }) => id === document.documentId)
+	const next = module.lessons[index + 1]
+	return next
+		? href('/learn/:module/:lesson', { module: module.id, lesson: next.id })
+		: href('/learn/:module/assessment', { module: module.id })
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+	return keepWhenOffline(serverAction)
+}
+
+export const shouldRevalidate = revalidateUnlessInline
+
+export default function Lesson({ loaderData, actionData }: Route.ComponentProps) {
+	const refused = actionData && !actionData.ok ? actionData.refused : null
+	return (
+		<>
+			<title>{`${loaderData.title} · ${m.product_name()}`}</title>
+			<LessonReader key={loaderData.finishId} lesson={loaderData} refused={refused} />
+		</>
+	)
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router'
+import { Segments } from '#app/curriculum/Segments.tsx'
+import { formatDate, formatNumber } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import { requireUser } from '#app/identity/current-user.server.ts'
+import { canUseWorkbook } from '#app/learning/policy.ts'
+import { workbookView } from '#app/learning/workbook-view.server.ts'
+import { localeContext } from '#app/platform/request-context.ts'
+import { allow } from '#app/platform/responses.ts'
+import { EmptyState, Page } from '#app/ui/Page.tsx'
+import { db } from '#db/database.server.ts'
+import type { Route } from './+types/workbook'
+
+export function loader({ request, context }: Route.LoaderArgs) {
+	const user = requireUser(context, request)
+	allow(canUseWorkbook(user, { userId: user.id }))
+	return { modules: workbookView(db, { ...user, locale: context.get(localeContext) }) }
+}
+
+type Entry = Route.ComponentProps['loaderData']['modules'][number]['lessons'][number]['entries'][number]
+
+export default function Workbook({ loaderData }: Route.ComponentProps) {
+	return (
+		<Page title={m.workbook()} intro={m.workbook_intro()}>
+			<title>{`${m.workbook()} · ${m.product_name()}`}</title>
+			{loaderData.modules.length === 0 ? (
+				<EmptyState title={m.workbook_empty()}>{m.workbook_empty_text()}</EmptyState>
+			) : null}
+			{loaderData.modules.map((module) => (
+				<section key={module.id} aria-labelledby={`module-${module.id}`} className="mb-12">
+					<h2 id={`module-${module.id}`} className="font-bold text-2xl">
+						{module.title}
+					</h2>
+					{module.lessons.map((lesson) => (
+						<section key={lesson.id} aria-labelledby={`lesson-${lesson.id}`} className="mt-6">
+							<h3 id={`lesson-${lesson.id}`} className="font-semibold text-lg">
+								<Link to={lesson.path} className="link inline-block py-1">
+									{lesson.title}
+								</Link>
+							</h3>
+							<ul className="mt-3 space-y-4">
+								{lesson.entries.map((entry) => (
+									<li
+										key={`${entry.kind}-${entry.activityId}`}
+										className="rounded-lg border border-line bg-surface p-5"
+									>
+										<WorkbookEntry entry={entry} />
+									</li>
+								))}
+							</ul>
+						</section>
+					))}
+				</section>
+			))}
+		</Page>
+	)
+}
+
+function WorkbookEntry({ entry }: { entry: Entry }) {
+	return (
+		<>
+			<p className="flex flex-wrap justify-between gap-2 text-muted text-sm">
+				<span>
+					{entry.kind === 'reflection' ? m.reflection() : entry.kind === 'note' ? m.lesson_note() : m.checklist()}
+				</span>
+				<span>{formatDate(entry.updatedAt)}</span>
+			</p>
+			{entry.kind === 'checklist' ? (
+				<p className="mt-1">
+					{entry.title} –{' '}
+					{m.workbook_checked({ done: formatNumber(entry.checked.length), total: formatNumber(entry.itemCount) })}
+				</p>
+			) : (
+				<>
+					<div className="mt-1 text-muted">
+						<Segments segments={entry.prompt} />
+					</div>
+					<p dir="auto" className="mt-3 whitespace-pre-wrap">
+						{entry.text}
+					</p>
+				</>
+			)}
+		</>
+	)
+}
