@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
+import { m } from '#app/i18n/messages.ts'
+import { answerInAttempt, answerInLesson, askedOn, type Manner, walkScenario, workThrough } from './answering.ts'
+import { documentOf } from './knowledge.ts'
+import { expectAccessible, expectNoOverflow } from './measures.ts'
+import { expect, test } from './test.ts'
+
+test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, locale: 'ar' })
+
+const manner: Manner = { locale: 'ar', scripts: true }
+const reader = { locale: 'ar', contextId: null } as const
+
+/** From right to left, in Arabic, and no wider than the telephone. */
+async function expectArabic(page: Page) {
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+	await expectNoOverflow(page)
+}
+
+test('a module is begun in Arabic on a small telephone', async ({ page, signedInAs }) => {
+	await signedInAs()
+	await page.goto('/learn')
+	await expectArabic(page)
+	await page.getByRole('link', { name: m.start_module({}, manner) }).click()
+	const lesson = documentOf('introduction', 'the-gap', reader)
+	await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible()
+	const [question] = Object.values(lesson.questions)
+	if (question) await answerInLesson(page, question, 'wrong', manner)
+	await expectArabic(page)
+	await expectAccessible(page)
+	await page.getByRole('link', { name: m.answer_try_again({}, manner) }).click()
+	await workThrough(page, lesson, manner)
+	await expectArabic(page)
+	await page.getByRole('button', { name: m.lesson_finish({}, manner) }).click()
+	const next = documentOf('introduction', 'what-it-is', reader)
+	await expect(page.getByRole('heading', { level: 1, name: next.title })).toBeVisible()
+	await page.getByRole('button', { name: m.menu({}, manner) }).click()
+	await expectArabic(page)
+	await expectAccessible(page)
+	await page.getByRole('link', { name: m.my_learning({}, manner) }).click()
+	await expect(page.getByText(next.title)).toBeVisible()
+	await expectArabic(page)
+})
+
+test('a story and a test go to their end in Arabic on a small telephone', async ({ page, signedInAs }) => {
+	await signedInAs()
+	await page.goto('/learn/introduction/practise')
+	const [scenario] = Object.values(documentOf('introduction', 'practise', reader).scenarios)
+	if (scenario) await walkScenario(page, scenario, manner)
+	await expectArabic(page)
+
+	await page.goto('/learn/introduction/assessment')
+	await page.getByRole('button', { name: m.start_pre_test({}, manner) }).click()
+	const { questions } = documentOf('introduction', 'assessment', reader)
+	const asked = await askedOn(page, manner)
+	for (const id of asked) await answerInAttempt(page, questions[id] as CompiledQuestion, 'right', manner)
+	await expectArabic(page)
+	await page.getByRole('button', { name: m.finish_and_send({}, manner) }).click()
+	await expect(page.getByText(m.pre_test_done({}, manner))).toBeVisible()
+	await expectArabic(page)
+})

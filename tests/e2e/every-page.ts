@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { invitePerson } from '#app/identity/invite-person.server.ts'
+import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
+import type { Role } from '#app/identity/user.ts'
+import type { Person } from '#tests/platform/people.ts'
+import { database } from './test.ts'
+
+const client = { address: '127.0.0.1', userAgent: 'Firefox' }
+
+/** A page as one meets it: its pattern in `app/routes.ts`, and an address with something on it. */
+type Stop = { pattern: string; at: string | ((visit: Visit) => Promise<string> | string); status?: number }
+type Visit = { page: Page; person: Person; origin: string }
+
+const stop = (pattern: string, at: Stop['at'] = pattern, status = 200): Stop => ({ pattern, at, status })
+
+/** Every page of the site, by who comes to it. Those that everybody sees are walked once. */
+export const STOPS: Record<'nobody' | Role, Stop[]> = {
+	nobody: [
+		stop('/'),
+		stop('/sign-in'),
+		stop('/reset-password'),
+		stop('/reset-password', '/reset-password?sent'),
+		stop('/reset-password/:token', ({ person, origin }) => {
+			const link = issueResetLink(database(), {
+				personId: person.id,
+				issuedBy: person.id,
+				origin,
+				client,
+				now: Date.now(),
+			})
+			return new URL(link).pathname
+		}),
+		stop('/reset-password/:token', '/reset-password/guessed', 404),
+		stop('/invitation/:token', ({ person, origin }) => {
+			const inviter = { id: person.id, displayName: 'Aïssatou Diallo' }
+			const guest = { email: null, roles: ['practitioner' as const], interfaceLocale: null, contextId: null }
+			const result = invitePerson(database(), { invitedBy: inviter, ...guest, origin, client, now: Date.now() })
+			return result.ok && result.link ? new URL(result.link).pathname : ''
+		}),
+		stop('/invitation/:token', '/invitation/guessed', 404),
+		stop('/*', '/nonesuch', 404),
+	],
+	practitioner: [
+		stop('/learn'),
+		stop('/learn/:module', '/learn/introduction'),
+		stop('/learn/:module/:lesson', '/learn/introduction/the-gap'),
+		stop('/learn/:module/:lesson', '/learn/introduction/pathway'),
+		stop('/learn/:module/:lesson', '/learn/introduction/practise'),
+		stop('/learn/:module/assessment', '/learn/information-sharing/assessment'),
+		stop('/learn/:module/assessment/:attempt', (visit) => startTest(visit)),
+		stop('/learn/:module/assessment/:attempt', async (visit) => {
+			const path = await startTest(visit)
+			await post(visit, path, { intent: 'submit', isSure: 'yes' })
+			return path
+		}),
+		stop('/learn/:module/assessment', '/learn/introduction/assessment'),
+		stop('/workbook', async (visit) => {
+			const note = { intent: 'note', requestId: 'note-1', version: '0', text: 'To ask Lio about the agreement' }
+			await post(visit, '/learn/introduction/the-gap', note)
+			return '/workbook'
+		}),
+		stop('/glossary'),
+		stop('/settings/profile'),
+		stop('/settings/password'),
+		stop('/settings/devices'),
+		stop('/admin/people', '/admin/people', 403),
+	],
+	trainer: [stop('/trainer/invitations')],
+	author: [
+		stop('/author'),
+		stop('/author/components'),
+		stop('/author/read/:context/:locale/:module/:document', '/author/read/base/ar/introduction/the-gap'),
+	],
+	reviewer: [stop('/author')],
+	admin: [
+		stop('/admin/people'),
+		stop('/admin/people/:person', ({ person }) => `/admin/people/${person.id}`),
+		stop('/admin/invitations'),
+		stop('/admin/audit'),
+		stop('/admin/mail'),
+	],
+}
+
+/** Starts a post-test, or goes back to the one that is open. */
+async function startTest(visit: Visit): Promise<string> {
+	const path = '/learn/introduction/assessment'
+	const started = await post(visit, path, { form: 'post', number: '1' })
+	return started.headers().location ?? path
+}
+
+/** Sends a form without the page that holds it. */
+function post({ page, origin }: Visit, path: string, form: Record<string, string>) {
+	return page.request.post(origin + path, { form, headers: { Origin: origin }, maxRedirects: 0 })
+}

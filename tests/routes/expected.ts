@@ -1,0 +1,182 @@
+import { ROLES, type Role } from '#app/identity/user.ts'
+import type { Person } from '#tests/platform/people.ts'
+import { admin, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
+
+export const AUDIENCES = ['nobody', ...ROLES] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** A status, or the path of this site that one is led to. */
+export type Outcome = number | string
+type Outcomes = (who: Audience) => Outcome
+
+/** One thing at an address, and what comes of asking for it and of sending it a form. */
+export type Visit = {
+	/** Made anew for each visitor; `visitor` is null for nobody. */
+	at: string | ((visitor: Person | null) => string | Promise<string>)
+	get: Outcomes
+	/** Where the route has an action. */
+	post?: { form: Form; outcome: Outcomes }[]
+}
+type Form = Record<string, string> | ((visitor: Person | null) => Record<string, string>)
+
+const SIGN_IN = '/sign-in'
+const everyone =
+	(outcome: Outcome): Outcomes =>
+	() =>
+		outcome
+const members =
+	(outcome: Outcome, nobody: Outcome = SIGN_IN): Outcomes =>
+	(who) =>
+		who === 'nobody' ? nobody : outcome
+const only =
+	(roles: readonly Role[], outcome: Outcome): Outcomes =>
+	(who) => {
+		if (who === 'nobody') return SIGN_IN
+		return roles.includes(who) ? outcome : 403
+	}
+const trainers = (outcome: Outcome) => only(['trainer', 'admin'], outcome)
+const authors = (outcome: Outcome) => only(['author', 'reviewer', 'trainer', 'admin'], outcome)
+const admins = (outcome: Outcome) => only(['admin'], outcome)
+
+const UNKNOWN = '00000000-0000-0000-0000-000000000000'
+const others = await startTest(somebody)
+const revoked = invite(trainer)
+withdraw(revoked.id)
+
+/** What every address of the site answers to whom. An address without a line here fails the walk. */
+export const VISITS: Record<string, Visit[]> = {
+	'/': [{ at: '/', get: everyone(200) }],
+	'/health': [{ at: '/health', get: everyone(200) }],
+	'/media/:hash': [{ at: `/media/${'0'.repeat(64)}.svg`, get: everyone(404) }],
+
+	'/sign-in': [
+		{ at: SIGN_IN, get: members('/learn', 200), post: [{ form: {}, outcome: members('/learn', 400) }] },
+		{ at: `${SIGN_IN}?returnTo=%2Fworkbook`, get: members('/workbook', 200) },
+	],
+	'/sign-out': [{ at: '/sign-out', get: everyone(400), post: [{ form: {}, outcome: everyone('/') }] }],
+	'/invitation/:token': [
+		{ at: () => invite(trainer).path, get: everyone(200), post: [{ form: {}, outcome: everyone(400) }] },
+		{ at: revoked.path, get: everyone(410), post: [{ form: {}, outcome: everyone(410) }] },
+		{ at: '/invitation/guessed', get: everyone(404), post: [{ form: {}, outcome: everyone(404) }] },
+	],
+	'/reset-password': [{ at: '/reset-password', get: everyone(200), post: [{ form: {}, outcome: everyone(400) }] }],
+	'/reset-password/:token': [
+		{ at: () => resetPath(somebody, admin), get: everyone(200), post: [{ form: {}, outcome: everyone(400) }] },
+		{ at: `/reset-password/${'A'.repeat(43)}`, get: everyone(410) },
+		{ at: '/reset-password/guessed', get: everyone(404), post: [{ form: { password: 'x' }, outcome: everyone(404) }] },
+	],
+	'/preferences': [
+		{
+			at: '/preferences',
+			get: everyone(400),
+			post: [
+				{ form: { locale: 'fr', returnTo: '/glossary' }, outcome: everyone('/glossary') },
+				{ form: { locale: 'xx' }, outcome: everyone(400) },
+			],
+		},
+	],
+
+	'/learn': [{ at: '/learn', get: members(200) }],
+	'/learn/:module': [
+		{ at: '/learn/introduction', get: members(200) },
+		{ at: '/learn/nonesuch', get: members(404) },
+	],
+	'/learn/:module/assessment': [
+		{
+			at: '/learn/introduction/assessment',
+			get: members(200),
+			post: [{ form: {}, outcome: members(400) }],
+		},
+		{ at: '/learn/nonesuch/assessment', get: members(404), post: [{ form: {}, outcome: members(404) }] },
+	],
+	'/learn/:module/assessment/:attempt': [
+		{
+			at: (visitor) => (visitor ? startTest(visitor) : others),
+			get: members(200),
+			post: [{ form: {}, outcome: members(400) }],
+		},
+		{
+			at: others,
+			get: members(404),
+			post: [{ form: { intent: 'submit', isSure: 'yes' }, outcome: members(404) }],
+		},
+		{ at: others.replace('introduction', 'information-sharing'), get: members(404) },
+		{ at: `/learn/introduction/assessment/${UNKNOWN}`, get: members(404) },
+	],
+	'/learn/:module/:lesson': [
+		{
+			at: '/learn/introduction/the-gap',
+			get: members(200),
+			post: [
+				{ form: {}, outcome: members(400) },
+				{ form: { intent: 'grade' }, outcome: members(400) },
+			],
+		},
+		{ at: '/learn/introduction/nonesuch', get: members(404), post: [{ form: {}, outcome: members(404) }] },
+		{ at: '/learn/introduction/index', get: members(404) },
+	],
+	'/workbook': [{ at: '/workbook', get: members(200) }],
+	'/glossary': [{ at: '/glossary', get: members(200) }],
+
+	'/settings': [{ at: '/settings', get: members('/settings/profile') }],
+	'/settings/profile': [{ at: '/settings/profile', get: members(200), post: [{ form: {}, outcome: members(400) }] }],
+	'/settings/password': [{ at: '/settings/password', get: members(200), post: [{ form: {}, outcome: members(400) }] }],
+	'/settings/devices': [
+		{
+			at: '/settings/devices',
+			get: members(200),
+			post: [
+				{ form: {}, outcome: members(400) },
+				{ form: { intent: 'sign-out', session: UNKNOWN }, outcome: members(404) },
+				{ form: () => ({ intent: 'sign-out', session: sessionOf(somebody) }), outcome: members(403) },
+				{
+					form: (visitor) => ({ intent: 'sign-out', session: visitor ? sessionOf(visitor) : '' }),
+					outcome: members('/'),
+				},
+			],
+		},
+	],
+
+	'/trainer': [{ at: '/trainer', get: trainers('/trainer/invitations') }],
+	'/trainer/invitations': [
+		{
+			at: '/trainer/invitations',
+			get: trainers(200),
+			post: [
+				{ form: {}, outcome: trainers(400) },
+				{ form: { intent: 'withdraw', invitation: UNKNOWN }, outcome: trainers(404) },
+				{
+					form: () => ({ intent: 'withdraw', invitation: invite(trainer).id }),
+					outcome: (who) => (who === 'admin' ? '/trainer/invitations' : trainers(403)(who)),
+				},
+				{
+					form: (visitor) => ({ intent: 'withdraw', invitation: invite(visitor ?? trainer).id }),
+					outcome: trainers('/trainer/invitations'),
+				},
+			],
+		},
+	],
+	'/author/read/:context/:locale/:module/:document': [
+		{
+			at: '/author/read/base/en/introduction/the-gap',
+			get: authors(200),
+			post: [{ form: {}, outcome: authors(400) }],
+		},
+		{ at: '/author/read/base/en/introduction/nonesuch', get: authors(404) },
+		{ at: '/author/read/nowhere/en/introduction/the-gap', get: authors(404) },
+		{ at: '/author/read/base/xx/introduction/the-gap', get: authors(404) },
+	],
+	'/author': [{ at: '/author', get: authors(200) }],
+	'/author/components': [{ at: '/author/components', get: authors(200), post: [{ form: {}, outcome: authors(400) }] }],
+	'/admin': [{ at: '/admin', get: admins('/admin/people') }],
+	'/admin/people': [{ at: '/admin/people', get: admins(200) }],
+	'/admin/people/:person': [
+		{ at: `/admin/people/${somebody.id}`, get: admins(200), post: [{ form: {}, outcome: admins(400) }] },
+		{ at: `/admin/people/${UNKNOWN}`, get: admins(404), post: [{ form: {}, outcome: admins(404) }] },
+	],
+	'/admin/invitations': [{ at: '/admin/invitations', get: admins(200), post: [{ form: {}, outcome: admins(400) }] }],
+	'/admin/audit': [{ at: '/admin/audit', get: admins(200) }],
+	'/admin/mail': [{ at: '/admin/mail', get: admins(200) }],
+
+	'/*': [{ at: '/nonesuch', get: everyone(404) }],
+}

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { invitePerson } from '#app/identity/invite-person.server.ts'
+import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
+import { listSessions } from '#app/identity/session.server.ts'
+import type { Role } from '#app/identity/user.ts'
+import { attempts } from '#db/schema/assessment.ts'
+import { invitations } from '#db/schema/identity.ts'
+import { addPerson, type Person } from '#tests/platform/people.ts'
+import { db, location, origin, send } from './requests.ts'
+
+const client = { address: '127.0.0.1', userAgent: 'Firefox' }
+
+/** Starts a test as its page does, and returns its address. */
+export async function startTest(
+	person: Person,
+	module = 'introduction',
+	form: 'pre' | 'post' = 'pre',
+): Promise<string> {
+	const started = await send(`/learn/${module}/assessment`, { as: person, form: { form, number: '1' } })
+	const path = location(started)
+	if (!path) throw new Error(`The ${form}-test was not started: ${started.status}`)
+	return path
+}
+
+export function findAttempt(path: string) {
+	const attempt = db
+		.select()
+		.from(attempts)
+		.where(eq(attempts.id, path.split('/').at(-1) ?? ''))
+		.get()
+	if (!attempt) throw new Error(`There is no attempt at ${path}`)
+	return attempt
+}
+
+/** An open invitation for a practitioner, and the path of its link. */
+export function invite(invitedBy: Person): { id: string; path: string } {
+	const inviter = { id: invitedBy.id, displayName: 'Aïssatou Diallo' }
+	const guest = { email: null, roles: ['practitioner' as const], interfaceLocale: null, contextId: null }
+	const result = invitePerson(db, { invitedBy: inviter, ...guest, origin, client, now: Date.now() })
+	if (!result.ok || !result.link) throw new Error('The invitation was refused')
+	return { id: result.invitationId, path: new URL(result.link).pathname }
+}
+
+export function withdraw(invitationId: string): void {
+	db.update(invitations).set({ revokedAt: Date.now() }).where(eq(invitations.id, invitationId)).run()
+}
+
+export function resetPath(person: Person, issuedBy: Person): string {
+	const link = issueResetLink(db, { personId: person.id, issuedBy: issuedBy.id, origin, client, now: Date.now() })
+	return new URL(link).pathname
+}
+
+export function sessionOf(person: Person): string {
+	return listSessions(db, person.id, Date.now())[0]?.id ?? ''
+}
+
+export const personOf = (role: Role) => addPerson(db, { roles: [role] })
+
+/** The people whose things others try to reach. */
+export const somebody = await personOf('practitioner')
+export const trainer = await personOf('trainer')
+export const admin = await personOf('admin')
