@@ -32,16 +32,16 @@ export function Ordering({ items, isAnswered }: { items: PresentedItem[]; isAnsw
 							</option>
 						))}
 					</select>
-					<span className="grow">
+					<span className="min-w-0 grow">
 						<Html html={item.html} />
+						{item.rightPosition === null ? null : (
+							<span className={`block text-sm ${item.rightPosition === item.position ? 'text-good' : 'text-bad'}`}>
+								{item.rightPosition === item.position
+									? m.ordering_right_place()
+									: m.ordering_belongs_at({ place: formatNumber(item.rightPosition) })}
+							</span>
+						)}
 					</span>
-					{item.rightPosition === null ? null : (
-						<span className={`shrink-0 text-sm ${item.rightPosition === item.position ? 'text-good' : 'text-bad'}`}>
-							{item.rightPosition === item.position
-								? m.ordering_right_place()
-								: m.ordering_belongs_at({ place: formatNumber(item.rightPosition) })}
-						</span>
-					)}
 				</li>
 			))}
 		</ol>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ROLES } from '#app/identity/user.ts'
 import { siteMap } from '#tests/routes/site-map.ts'
-import { STOPS } from './every-page.ts'
+import { everyAnswer, everyQuestion, STOPS } from './every-page.ts'
 import { documentOf, lessonsOf } from './knowledge.ts'
 import { expectAccessible, expectNoOverflow } from './measures.ts'
 import { expect, test } from './test.ts'
@@ -37,7 +37,7 @@ for (const look of LOOKS) {
 				const origin = baseURL ?? ''
 				const person = await signedInAs({ roles: [who === 'nobody' ? 'practitioner' : who] })
 				for (const { at, status } of STOPS[who]) {
-					const path = typeof at === 'string' ? at : await at({ page, person, origin })
+					const path = typeof at === 'string' ? at : await at({ page, person, origin, locale: look.locale })
 					if (who === 'nobody') await context.clearCookies()
 					const answer = await page.goto(path)
 					expect(answer?.status(), path).toBe(status)
@@ -56,8 +56,13 @@ for (const locale of ['en', 'fr', 'ar'] as const) {
 	test.describe(`on a telephone in ${locale}`, () => {
 		test.use({ locale, viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
 
-		test(`every lesson in ${locale} fits a small telephone`, async ({ page, signedInAs }) => {
-			await signedInAs()
+		test(`every lesson and every question in ${locale} fits a small telephone`, async ({
+			page,
+			baseURL,
+			signedInAs,
+		}) => {
+			const person = await signedInAs({ locale })
+			const visit = { page, person, origin: baseURL ?? '', locale }
 			for (const module of ['introduction', 'information-sharing']) {
 				for (const lesson of lessonsOf(module)) {
 					await page.goto(`/learn/${module}/${lesson}`)
@@ -65,6 +70,10 @@ for (const locale of ['en', 'fr', 'ar'] as const) {
 					await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 					await expectNoOverflow(page)
 				}
+				await page.goto(everyQuestion(visit, module))
+				await expectNoOverflow(page)
+				await page.goto(await everyAnswer(visit, module))
+				await expectNoOverflow(page)
 			}
 		})
 	})

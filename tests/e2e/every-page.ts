@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test'
+import { startAttempt } from '#app/assessment/start-attempt.server.ts'
+import { requestedModule } from '#app/curriculum/requested-module.server.ts'
+import type { InterfaceLocale } from '#app/i18n/locale.ts'
 import { invitePerson } from '#app/identity/invite-person.server.ts'
 import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
 import type { Role } from '#app/identity/user.ts'
+import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { database } from './test.ts'
 
@@ -9,7 +13,7 @@ const client = { address: '127.0.0.1', userAgent: 'Firefox' }
 
 /** A page as one meets it: its pattern in `app/routes.ts`, and an address with something on it. */
 type Stop = { pattern: string; at: string | ((visit: Visit) => Promise<string> | string); status?: number }
-type Visit = { page: Page; person: Person; origin: string }
+export type Visit = { page: Page; person: Person; origin: string; locale: InterfaceLocale }
 
 const stop = (pattern: string, at: Stop['at'] = pattern, status = 200): Stop => ({ pattern, at, status })
 
@@ -47,12 +51,8 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/learn/:module/:lesson', '/learn/introduction/pathway'),
 		stop('/learn/:module/:lesson', '/learn/introduction/practise'),
 		stop('/learn/:module/assessment', '/learn/information-sharing/assessment'),
-		stop('/learn/:module/assessment/:attempt', (visit) => startTest(visit)),
-		stop('/learn/:module/assessment/:attempt', async (visit) => {
-			const path = await startTest(visit)
-			await post(visit, path, { intent: 'submit', isSure: 'yes' })
-			return path
-		}),
+		stop('/learn/:module/assessment/:attempt', (visit) => everyQuestion(visit, 'introduction')),
+		stop('/learn/:module/assessment/:attempt', (visit) => everyAnswer(visit, 'introduction')),
 		stop('/learn/:module/assessment', '/learn/introduction/assessment'),
 		stop('/workbook', async (visit) => {
 			const note = { intent: 'note', requestId: 'note-1', version: '0', text: 'To ask Lio about the agreement' }
@@ -81,11 +81,32 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 	],
 }
 
-/** Starts a post-test, or goes back to the one that is open. */
-async function startTest(visit: Visit): Promise<string> {
-	const path = '/learn/introduction/assessment'
-	const started = await post(visit, path, { form: 'post', number: '1' })
-	return started.headers().location ?? path
+/** An open test that asks all that there is to ask, so that the page is the same on every walk; or the one begun before. */
+export function everyQuestion({ person, locale }: Visit, moduleId: string): string {
+	const wanted = requestedModule(database(), moduleId, { locale, contextId: null })
+	const document = wanted?.read('assessment')
+	if (!wanted || !document) throw new Error(`${moduleId} has no assessment in ${locale}`)
+	const assessment = { ...wanted.module.assessment, postItemsPerObjective: Object.keys(document.questions).length }
+	const result = startAttempt(database(), {
+		learner: { id: person.id, contextId: null },
+		module: { ...wanted.module, assessment },
+		form: 'post',
+		number: 1,
+		document,
+		prerequisitesMet: true,
+		now: Date.now(),
+	})
+	if (!result.ok) throw new Error(`No attempt: ${result.reason}`)
+	return `/learn/${moduleId}/assessment/${result.attemptId}`
+}
+
+/** The same test, answered somehow and sent: every question with what was right, what was wrong, and why. */
+export async function everyAnswer(visit: Visit, moduleId: string): Promise<string> {
+	const path = everyQuestion(visit, moduleId)
+	const asked = await (await visit.page.request.get(visit.origin + path)).text()
+	for (const { fields } of answerForms(asked)) await post(visit, path, Object.fromEntries(fields))
+	await post(visit, path, { intent: 'submit', isSure: 'yes' })
+	return path
 }
 
 /** Sends a form without the page that holds it. */
