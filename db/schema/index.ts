@@ -1,3 +1,4 @@
+export * from './adaptation.ts'
 export * from './assessment.ts'
 export * from './curriculum.ts'
 export * from './identity.ts'

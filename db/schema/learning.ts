@@ -20,6 +20,8 @@ export const lessonProgress = sqliteTable(
 		lastPlace: text('last_place'),
 		reachedEndAt: integer('reached_end_at'),
 		completedAt: integer('completed_at'),
+		/** The compiled text as it was when completed, or when its reader last said to have seen what changed. */
+		readHash: text('read_hash'),
 	},
 	(table) => [
 		primaryKey({ columns: [table.userId, table.moduleId, table.lessonId] }),
