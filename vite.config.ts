@@ -12,10 +12,18 @@ const FEW_FILES = {
 	],
 }
 
+/**
+ * What the browser needs in development, known from the start: found only while the first page loads, it would be made
+ * then, and the page reloaded under the hands of who is signing in. The server's packages are none of the browser's.
+ */
+const BROWSER_PACKAGES = ['@conform-to/react', '@conform-to/zod/v4', 'zod']
+const SERVER_PACKAGES = ['@node-rs/argon2', 'better-sqlite3', 'drizzle-orm', 'lucia', 'nodemailer', 'pino']
+
 export default defineConfig({
 	plugins: isTest ? [] : [tailwindcss(), reactRouter()],
 	define: { 'import.meta.env.VITE_BUILD_ID': JSON.stringify(Date.now().toString(36)) },
 	build: { target: 'es2022', assetsInlineLimit: 0 },
+	optimizeDeps: { include: BROWSER_PACKAGES, exclude: SERVER_PACKAGES },
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: FEW_FILES } } } } },
 	test: {
 		// Property tests try hundreds of cases; a busy machine is no fault.

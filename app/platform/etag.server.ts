@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RouterContextProvider } from 'react-router'
 import { BUILD_ID } from './build-id.ts'
 import { readCookie } from './cookies.ts'
@@ -27,7 +27,7 @@ export async function answerWithTag(
 
 /** An entity tag (RFC 9110 section 8.8.3); weak, since the page may travel compressed. */
 function entityTag(shown: readonly unknown[]): string {
-	return `W/"${createHash('sha1').update(JSON.stringify(shown)).digest('base64url')}"`
+	return `W/"${hash('sha1', JSON.stringify(shown), 'base64url')}"`
 }
 
 function isHeld(request: Request, tag: string): boolean {

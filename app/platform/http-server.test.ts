@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHttpServer } from './http-server.ts'
+import { readUpload } from './read-form.ts'
 import { BODY_LIMIT_BYTES } from './request-body.ts'
 import { ADDRESS_HEADER } from './request-context.ts'
 
@@ -40,11 +41,18 @@ async function handleRequest(request: Request): Promise<Response> {
 	if (pathname === '/fail') throw new Error('broken')
 	if (pathname === '/held') return new Response(null, { status: 304, headers: { ETag: 'W/"x"' } })
 	if (pathname === '/address') return new Response(request.headers.get(ADDRESS_HEADER))
+	if (pathname.endsWith('/import'))
+		return readUpload(request).then(sizeOfFile, (refusal) => new Response(null, refusal.init))
 	if (request.method === 'POST') return new Response(String((await request.text()).length))
 	const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' })
 	headers.append('Set-Cookie', 'a=1')
 	headers.append('Set-Cookie', 'b=2')
 	return new Response(LONG, { headers })
+}
+
+function sizeOfFile(form: FormData): Response {
+	const file = form.get('file')
+	return new Response(file instanceof File ? String(file.size) : 'none')
 }
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
@@ -123,4 +131,19 @@ test('a fault outside of any page is answered with an id that the log has too', 
 	expect(answer).toMatchObject({ status: 500 })
 	expect(answer.body.toString()).toMatch(/^Internal error [0-9a-f-]{36}$/)
 	expect(faults).toHaveLength(1)
+})
+
+test.each([
+	['a file larger than any form', 1_000_000, 200, '1000000'],
+	['a file larger than any layer', 21 * 1024 * 1024, 413, ''],
+])('where files are sent, %s is answered in full', async (_, size, status, text) => {
+	const form = new FormData()
+	form.append('file', new File([new Uint8Array(size)], 'layer.zip'))
+	const upload = new Request('http://localhost/', { method: 'POST', body: form })
+	const headers = { 'Content-Type': upload.headers.get('Content-Type') ?? '' }
+	const body = Buffer.from(await upload.arrayBuffer())
+	const answer = await ask('/trainer/adaptations/senegal/import', { method: 'POST', headers, body })
+	expect(answer.status).toBe(status)
+	expect(answer.body.toString()).toBe(text)
+	expect((await ask('/')).status).toBe(200)
 })

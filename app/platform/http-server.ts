@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { clientAddress } from './client-address.ts'
 import { compress, compressionFor } from './compression.ts'
-import { readBody } from './request-body.ts'
+import { type RequestBody, readBody } from './request-body.ts'
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
 import { openStaticFiles, type StaticFiles } from './static-files.ts'
@@ -67,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, handli
 	await send(request, response, page)
 }
 
-function toWebRequest(request: IncomingMessage, body: Buffer | null, origin?: string): Request {
+function toWebRequest(request: IncomingMessage, body: RequestBody, origin?: string): Request {
 	const headers = new Headers()
 	const raw = request.rawHeaders
 	for (let i = 0; i < raw.length; i += 2) {
@@ -79,12 +79,18 @@ function toWebRequest(request: IncomingMessage, body: Buffer | null, origin?: st
 	return new Request(base.replace(/\/$/, '') + path, {
 		method: request.method ?? 'GET',
 		headers,
-		body: body && body.byteLength > 0 ? new Uint8Array(body) : null,
+		...bodyOf(body),
 	})
 }
 
+/** `duplex` is required of a stream, and missing in the browser's type. */
+function bodyOf(body: RequestBody): RequestInit & { duplex?: 'half' } {
+	if (Buffer.isBuffer(body)) return { body: body.byteLength > 0 ? new Uint8Array(body) : null }
+	return body ? { body, duplex: 'half' } : {}
+}
+
 async function send(request: IncomingMessage, response: ServerResponse, page: Response) {
-	const body = Buffer.from(await page.arrayBuffer())
+	const body = await page.bytes()
 	const headers: Record<string, string | string[]> = {}
 	for (const [name, value] of page.headers) if (name !== 'set-cookie') headers[name] = value
 	const cookies = page.headers.getSetCookie()
@@ -99,6 +105,8 @@ async function send(request: IncomingMessage, response: ServerResponse, page: Re
 	}
 	response.writeHead(page.status, headers)
 	response.end(request.method === 'HEAD' ? undefined : sent)
+	// What a page did not read of an upload must not stay in the line before the next request.
+	request.resume()
 }
 
 function addressOf(request: IncomingMessage, trustedProxies: number): string {

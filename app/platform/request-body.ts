@@ -3,16 +3,59 @@ import type { IncomingMessage } from 'node:http'
 /** The largest form this platform takes: a long reflection in Arabic, with room to spare. */
 export const BODY_LIMIT_BYTES = 256 * 1024
 
-/** Reads a request's body into memory, or says that it passes the limit; `null` for methods without one. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | null | 'too-large'> {
+/** A layer as an archive. */
+export const ARCHIVE_LIMIT_BYTES = 20 * 1024 * 1024
+
+/** Where files are sent, and how much at most: a picture beside a text, a layer as an archive. */
+const UPLOADS = [
+	{ path: /^\/trainer\/adaptations\/[^/]+\/edit\//, limitBytes: 9 * 1024 * 1024 },
+	{ path: /^\/trainer\/adaptations\/[^/]+\/import(?:\.data)?(?:\?|$)/, limitBytes: ARCHIVE_LIMIT_BYTES },
+]
+
+export type RequestBody = Buffer | ReadableStream<Uint8Array> | null
+
+/**
+ * A request's body, or that it passes the limit; `null` for methods without one. A form is read into memory. A file is
+ * not, before its page has asked who sends it: it comes as a stream, which breaks off at the limit.
+ */
+export async function readBody(request: IncomingMessage): Promise<RequestBody | 'too-large'> {
 	if (request.method === 'GET' || request.method === 'HEAD') return null
-	if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return 'too-large'
+	const isMultipart = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')
+	const upload = isMultipart ? UPLOADS.find(({ path }) => path.test(request.url ?? '')) : undefined
+	const limitBytes = upload?.limitBytes ?? BODY_LIMIT_BYTES
+	if (upload) return streamOf(upTo(request, limitBytes))
+	if (Number(request.headers['content-length'] ?? 0) > limitBytes) return 'too-large'
 	const chunks: Buffer[] = []
-	let size = 0
-	for await (const chunk of request) {
-		size += chunk.length
-		if (size > BODY_LIMIT_BYTES) return 'too-large'
-		chunks.push(chunk)
+	try {
+		for await (const chunk of upTo(request, limitBytes)) chunks.push(chunk)
+	} catch (error) {
+		if (error instanceof TooLarge) return 'too-large'
+		throw error
 	}
 	return Buffer.concat(chunks)
+}
+
+function streamOf(chunks: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await chunks.next()
+			if (done) controller.close()
+			else controller.enqueue(value)
+		},
+	})
+}
+
+/** Of a stream that was broken off. */
+export class TooLarge extends Error {
+	override name = 'TooLarge'
+}
+
+async function* upTo(request: IncomingMessage, limitBytes: number): AsyncGenerator<Buffer> {
+	let size = 0
+	// Left open after the break, so that the answer can still be sent.
+	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+		size += chunk.length
+		if (size > limitBytes) throw new TooLarge(`The body has more than ${limitBytes} bytes`)
+		yield chunk
+	}
 }

@@ -28,3 +28,11 @@ export function refusalStatus(reason: Refusal) {
 
 /** For answers that hold a secret, such as a link that is shown once. */
 export const NEVER_STORED = { 'Cache-Control': 'no-store' }
+
+/**
+ * What an act of the browser's side says when the server did not answer. By its status the page is not fetched anew
+ * afterwards, which would fail too and replace it by an error.
+ */
+export function unanswered<Result>(result: Result) {
+	return data(result, { status: 503 })
+}

@@ -40,7 +40,8 @@ function contentSecurityPolicy(nonce: string | null, isTls: boolean): string {
 	const directives = [
 		"default-src 'none'",
 		nonce === null ? "script-src 'self'" : `script-src 'self' 'nonce-${nonce}'`,
-		"style-src 'self'",
+		// The editor of texts brings its styles along.
+		nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
 		"img-src 'self'",
 		"font-src 'self'",
 		"media-src 'self'",

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomBytes, randomFillSync, randomUUID, timingSafeEqual } from 'node:crypto'
 
 /** A fresh id for a row. Not a secret. */
 export function newId(): string {
@@ -10,6 +10,20 @@ export function randomToken(): string {
 	return randomBytes(32).toString('base64url')
 }
 
+const NONCE_BYTES = 16
+const nonces = Buffer.alloc(256 * NONCE_BYTES)
+let used = nonces.length
+
+/** 128 random bits for one page's inline scripts. Asked for on every request, so they are drawn by the hundred. */
+export function pageNonce(): string {
+	if (used === nonces.length) {
+		randomFillSync(nonces)
+		used = 0
+	}
+	used += NONCE_BYTES
+	return nonces.toString('base64', used - NONCE_BYTES, used)
+}
+
 /** Whether a text has the form of `randomToken`, and so may be a whole link of ours. */
 export function isToken(text: string): boolean {
 	return /^[\w-]{43}$/.test(text)
@@ -19,7 +33,7 @@ export function isToken(text: string): boolean {
  * SHA-256 in hex. Enough for storing our own tokens, which are long and random; never for what a person chose.
  */
 export function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex')
+	return hash('sha256', text)
 }
 
 /** A signature of `text` that only holders of `secret` can make. `purpose` keeps signatures of one kind out of another. */
