@@ -1,53 +1,58 @@
+import { type Digits, getDigits } from './digits.ts'
 import { getLocale } from './generated/runtime.js'
 
-export type Digits = 'latn' | 'arab'
+/** A number in the reader's language and numerals. */
+export function formatNumber(value: number): string {
+	return number(getLocale(), value)
+}
 
-/** A number in the reader's locale; `digits` overrides the numerals where a context asks for it. */
-export function formatNumber(value: number, digits?: Digits): string {
-	return numberFormat(getLocale(), digits).format(value)
+/** The same inside a message; called by the generated ones where they say `count: number`. */
+export function number(locale: string, input: unknown): string {
+	const value = Number(input)
+	// A small count has no separators in any language, and pages are full of them.
+	if (Number.isInteger(value) && value >= 0 && value < 1000 && digitsIn(locale) === 'latn') return String(value)
+	return numberFormat(locale, 'decimal').format(value)
 }
 
 /** A fraction (0 to 1) as whole per cent. */
-export function formatPercent(fraction: number, digits?: Digits): string {
-	return numberFormat(getLocale(), digits, 'percent').format(fraction)
+export function formatPercent(fraction: number): string {
+	return numberFormat(getLocale(), 'percent').format(fraction)
 }
 
 /** A day, written out; `at` in milliseconds since the epoch. */
-export function formatDate(at: number, digits?: Digits): string {
-	return dateFormat(getLocale(), digits, 'long').format(at)
+export function formatDate(at: number): string {
+	return dateFormat(getLocale(), 'long').format(at)
 }
 
 /** A day and a time of day, in `timeZone` (UTC unless given). */
-export function formatDateTime(at: number, digits?: Digits, timeZone = 'UTC'): string {
-	return dateFormat(getLocale(), digits, 'medium', 'short', timeZone).format(at)
+export function formatDateTime(at: number, timeZone = 'UTC'): string {
+	return dateFormat(getLocale(), 'medium', 'short', timeZone).format(at)
+}
+
+/** Only Arabic is written with either kind. */
+function digitsIn(locale: string): Digits {
+	return locale === 'ar' ? getDigits() : 'latn'
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
-function numberFormat(locale: string, digits: Digits = 'latn', style: 'decimal' | 'percent' = 'decimal') {
-	const key = `${locale} ${digits} ${style}`
+function numberFormat(locale: string, style: 'decimal' | 'percent') {
+	const tag = `${locale}-u-nu-${digitsIn(locale)}`
+	const key = `${tag} ${style}`
 	let format = numberFormats.get(key)
 	if (!format) {
-		format = new Intl.NumberFormat(`${locale}-u-nu-${digits}`, {
-			style,
-			maximumFractionDigits: style === 'percent' ? 0 : 2,
-		})
+		format = new Intl.NumberFormat(tag, { style, maximumFractionDigits: style === 'percent' ? 0 : 2 })
 		numberFormats.set(key, format)
 	}
 	return format
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
-function dateFormat(
-	locale: string,
-	digits: Digits = 'latn',
-	dateStyle: 'long' | 'medium',
-	timeStyle?: 'short',
-	timeZone = 'UTC',
-) {
-	const key = `${locale} ${digits} ${dateStyle} ${timeStyle} ${timeZone}`
+function dateFormat(locale: string, dateStyle: 'long' | 'medium', timeStyle?: 'short', timeZone = 'UTC') {
+	const tag = `${locale}-u-nu-${digitsIn(locale)}`
+	const key = `${tag} ${dateStyle} ${timeStyle} ${timeZone}`
 	let format = dateFormats.get(key)
 	if (!format) {
-		format = new Intl.DateTimeFormat(`${locale}-u-nu-${digits}`, { dateStyle, timeStyle, timeZone })
+		format = new Intl.DateTimeFormat(tag, { dateStyle, timeStyle, timeZone })
 		dateFormats.set(key, format)
 	}
 	return format

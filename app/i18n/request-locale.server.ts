@@ -1,11 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Digits, overwriteGetDigits } from './digits.ts'
 import { overwriteGetLocale } from './generated/runtime.js'
 import type { InterfaceLocale } from './locale.ts'
 
-const storage = new AsyncLocalStorage<InterfaceLocale>()
-overwriteGetLocale(() => storage.getStore() ?? 'en')
+type Wording = { locale: InterfaceLocale; digits: Digits }
 
-/** Runs `work` so that every message inside it, awaited or not, is in `locale`. */
-export function withLocale<T>(locale: InterfaceLocale, work: () => T): T {
-	return storage.run(locale, work)
+const storage = new AsyncLocalStorage<Wording>()
+overwriteGetLocale(() => storage.getStore()?.locale ?? 'en')
+overwriteGetDigits(() => storage.getStore()?.digits ?? 'latn')
+
+/** Runs `work` so that every message and number inside it, awaited or not, is in this language and these numerals. */
+export function withWording<T>(wording: Wording, work: () => T): T {
+	return storage.run(wording, work)
 }

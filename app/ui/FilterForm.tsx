@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react'
-import { Form, Link } from 'react-router'
+import { Form } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from './Button.tsx'
+import { Link } from './Link.tsx'
 
 const CONTROL = 'block min-h-11 w-full rounded-md border border-edge bg-surface px-3 py-2 text-ink'
 

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react'
 
+const WIDTHS = { narrow: 'max-w-3xl', wide: 'max-w-6xl', full: 'max-w-[112rem]' }
+
 type PageProps = {
 	title: string
 	/** A line or two under the title. */
 	intro?: ReactNode
 	/** What can be done here, beside the title. */
 	actions?: ReactNode
-	/** `narrow` for forms and reading, `wide` for tables. */
-	width?: 'narrow' | 'wide'
+	/** `narrow` for forms and reading, `wide` for tables, `full` for what stands side by side. */
+	width?: keyof typeof WIDTHS
 	children: ReactNode
 }
 
 /** The frame of a page: its one h1, its introduction, its content. */
 export function Page({ title, intro, actions, width = 'narrow', children }: PageProps) {
 	return (
-		<div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-6xl'}`}>
+		<div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${WIDTHS[width]}`}>
 			<header className="mb-8 flex flex-wrap items-end justify-between gap-4">
 				<div className="max-w-measure">
 					<h1 className="font-bold text-3xl">{title}</h1>

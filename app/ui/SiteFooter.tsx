@@ -1,10 +1,6 @@
 import { href, useLocation } from 'react-router'
-import { getLocale } from '#app/i18n/generated/runtime.js'
-import { directionOf, INTERFACE_LOCALES, LOCALE_NAMES } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
-
-const CHOICE =
-	'min-h-11 cursor-pointer rounded-md px-3 text-accent hover:bg-accent-soft aria-pressed:font-bold aria-pressed:text-ink'
+import { LanguageButtons, PREFERENCE } from './LanguageButtons.tsx'
 
 /** Language and data saver: choices every reader has on every page, signed in or not. */
 export function SiteFooter({ isDataSaver }: { isDataSaver: boolean }) {
@@ -19,22 +15,14 @@ export function SiteFooter({ isDataSaver }: { isDataSaver: boolean }) {
 				<input type="hidden" name="returnTo" value={pathname + search} />
 				<fieldset className="flex flex-wrap items-center gap-1">
 					<legend className="sr-only">{m.language()}</legend>
-					{INTERFACE_LOCALES.map((locale) => (
-						<button
-							key={locale}
-							type="submit"
-							name="locale"
-							value={locale}
-							lang={locale}
-							dir={directionOf(locale)}
-							aria-pressed={locale === getLocale()}
-							className={CHOICE}
-						>
-							{LOCALE_NAMES[locale]}
-						</button>
-					))}
+					<LanguageButtons />
 				</fieldset>
-				<button type="submit" name="dataSaver" value={isDataSaver ? 'off' : 'on'} className={`${CHOICE} sm:ms-auto`}>
+				<button
+					type="submit"
+					name="dataSaver"
+					value={isDataSaver ? 'off' : 'on'}
+					className={`${PREFERENCE} sm:ms-auto`}
+				>
 					{isDataSaver ? m.data_saver_is_on() : m.data_saver_is_off()}
 				</button>
 			</form>

@@ -1,6 +1,7 @@
-import { href, Link, NavLink } from 'react-router'
+import { href, useLocation } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { Button, ButtonLink } from './Button.tsx'
+import { isAtOrBelow, Link } from './Link.tsx'
 
 type Reader = { displayName: string; roles: readonly string[] }
 
@@ -59,20 +60,22 @@ const PLACE =
 	'flex min-h-11 items-center rounded-md px-3 text-ink no-underline hover:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent'
 
 function PlaceList({ places, name }: { places: { to: string; label: string }[]; name: string }) {
+	const { pathname } = useLocation()
+	const currentAt = (path: string) => (isAtOrBelow(pathname, path) ? 'page' : undefined)
 	return (
 		<ul className="flex flex-col lg:flex-row lg:items-center">
 			{places.map((place) => (
 				<li key={place.to}>
-					<NavLink to={place.to} className={PLACE}>
+					<Link to={place.to} aria-current={currentAt(place.to)} className={PLACE}>
 						{place.label}
-					</NavLink>
+					</Link>
 				</li>
 			))}
 			<li className="lg:ms-auto">
-				<NavLink to={href('/settings')} className={PLACE}>
+				<Link to={href('/settings')} aria-current={currentAt(href('/settings'))} className={PLACE}>
 					<span className="sr-only">{m.settings()}: </span>
 					<bdi>{name}</bdi>
-				</NavLink>
+				</Link>
 			</li>
 			<li>
 				<form method="post" action={href('/sign-out')}>
@@ -92,6 +95,9 @@ function placesFor(roles: readonly string[]) {
 		{ to: href('/workbook'), label: m.workbook() },
 		{ to: href('/glossary'), label: m.glossary() },
 		...(isOneOf('trainer') ? [{ to: href('/trainer'), label: m.role_trainer() }] : []),
+		...(!isOneOf('trainer') && isOneOf('author', 'reviewer', 'admin')
+			? [{ to: href('/trainer/adaptations'), label: m.adaptations() }]
+			: []),
 		...(isOneOf('author', 'reviewer', 'trainer', 'admin') ? [{ to: href('/author'), label: m.role_author() }] : []),
 		...(isOneOf('admin') ? [{ to: href('/admin'), label: m.role_admin() }] : []),
 	]

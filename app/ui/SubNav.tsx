@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router'
+import { useLocation } from 'react-router'
+import { isAtOrBelow, Link } from './Link.tsx'
 
 type SubNavProps = {
 	/** Names the group of pages to screen readers. */
@@ -11,18 +12,21 @@ type SubNavProps = {
 
 /** The pages of one area, above each of them. */
 export function SubNav({ label, places, width = 'wide' }: SubNavProps) {
+	const { pathname } = useLocation()
 	return (
 		<nav aria-label={label} className="no-print border-line border-b bg-surface">
 			<ul className={`mx-auto flex flex-wrap gap-x-1 px-2 sm:px-3 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-6xl'}`}>
 				{places.map((place) => (
 					<li key={place.to}>
-						<NavLink
+						<Link
 							to={place.to}
-							end={place.isExact ?? false}
+							aria-current={
+								(place.isExact ? pathname === place.to : isAtOrBelow(pathname, place.to)) ? 'page' : undefined
+							}
 							className="flex min-h-11 items-center border-transparent border-b-3 px-2 text-muted sm:px-3 no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
 						>
 							{place.label}
-						</NavLink>
+						</Link>
 					</li>
 				))}
 			</ul>

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
 
-type Column<Row> = { key: string; head: string; cell: (row: Row) => ReactNode; isRowHeader?: boolean; align?: 'end' }
+type Column<Row> = {
+	key: string
+	head: string
+	cell: (row: Row) => ReactNode
+	isRowHeader?: boolean
+	align?: 'end'
+	/** A word or two: on a phone they stand beside their head, not below it. */
+	isShort?: boolean
+}
 
 type TableProps<Row> = {
 	caption: string
@@ -31,22 +39,14 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 				{rows.map((row) => (
 					<tr key={rowKey(row)} className="block border-line border-b py-3 sm:table-row">
 						{columns.map((column) => {
-							const content = (
-								<>
-									<span className="block text-muted text-sm sm:hidden" aria-hidden="true">
-										{column.head}
-									</span>
-									{column.cell(row)}
-								</>
-							)
 							const classes = `block px-3 py-1 text-start align-top sm:table-cell sm:py-3 ${column.align === 'end' ? 'sm:text-end tabular-nums' : ''}`
 							return column.isRowHeader ? (
 								<th key={column.key} scope="row" className={`${classes} font-semibold`}>
-									{content}
+									<Labelled column={column} row={row} />
 								</th>
 							) : (
 								<td key={column.key} className={classes}>
-									{content}
+									<Labelled column={column} row={row} />
 								</td>
 							)
 						})}
@@ -54,5 +54,17 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 				))}
 			</tbody>
 		</table>
+	)
+}
+
+/** A value with its head, which a phone shows beside or above it. */
+function Labelled<Row>({ column: { head, cell, isShort }, row }: { column: Column<Row>; row: Row }) {
+	return (
+		<div className={isShort ? 'flex items-center justify-between gap-x-4 sm:block' : undefined}>
+			<span className="block text-muted text-sm sm:hidden" aria-hidden="true">
+				{head}
+			</span>
+			<div>{cell(row)}</div>
+		</div>
 	)
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts'
+import { m } from './messages.ts'
+import { withWording } from './request-locale.server.ts'
+
+const AT = Date.UTC(2026, 2, 7, 14, 5)
+const shown = () => [
+	formatNumber(12.5),
+	formatPercent(0.7),
+	formatDate(AT),
+	formatDateTime(AT),
+	m.about_minutes({ count: 12 }),
+	m.lessons_done({ done: 3, total: 15 }),
+]
+
+test('in Arabic every number is in the numerals of the reader’s context', () => {
+	const ofLevant = withWording({ locale: 'ar', digits: 'arab' }, shown)
+	expect(ofLevant.filter((text) => /[0-9]/.test(text) || !/[٠-٩]/.test(text))).toEqual([])
+	expect(ofLevant.slice(4)).toEqual(['نحو ١٢ دقيقة', '٣ من ١٥ درسًا'])
+	const ofMaghreb = withWording({ locale: 'ar', digits: 'latn' }, shown)
+	expect(ofMaghreb.filter((text) => !/[0-9]/.test(text) || /[٠-٩]/.test(text))).toEqual([])
+	expect(ofMaghreb.slice(4)).toEqual(['نحو 12 دقيقة', '3 من 15 درسًا'])
+})
+
+test.each(['en', 'fr'] as const)('in %s numbers are written 0 to 9 whatever the context', (locale) => {
+	const elsewhere = withWording({ locale, digits: 'arab' }, shown)
+	expect(elsewhere.filter((text) => /[٠-٩]/.test(text))).toEqual([])
+	expect(withWording({ locale, digits: 'latn' }, shown)).toEqual(elsewhere)
+})
+
+test('a message asked for in another language has that language’s numerals', () => {
+	const minutes = withWording({ locale: 'ar', digits: 'arab' }, () => m.about_minutes({ count: 12 }, { locale: 'en' }))
+	expect(minutes).toBe('about 12 minutes')
+})
