@@ -1,6 +1,7 @@
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Badge } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import type { Coverage } from './coverage.ts'

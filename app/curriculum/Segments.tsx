@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { isActivity } from './activity-islands.ts'
 import { Block, type HeadingLevel } from './Block.tsx'
 import type { Island, Segment } from './compiled-document.ts'
+import { ReadyHtml } from './ReadyHtml.tsx'
+import { languageMark, TextLanguage } from './text-language.ts'
 
 type SegmentsProps = {
 	segments: readonly Segment[]
@@ -15,7 +17,7 @@ export function Segments({ segments, renderActivity, headingLevel = 2 }: Segment
 	return segments.map((segment, index) => {
 		// Segments of one immutable document never move, so their place is their identity.
 		const key = `${index}`
-		if (segment.type === 'html') return <ReadyHtml key={key} html={segment.html} />
+		if (segment.type === 'html') return <ReadyHtml key={key} ready={segment} />
 		const content = isActivity(segment) ? (
 			renderActivity?.(segment)
 		) : (
@@ -24,14 +26,18 @@ export function Segments({ segments, renderActivity, headingLevel = 2 }: Segment
 			</Block>
 		)
 		return (
-			<div key={key} lang={segment.lang} dir={segment.dir} className="island">
-				{content}
+			<div key={key} id={idOf(segment)} lang={segment.lang} dir={segment.dir} className="island">
+				{segment.lang ? (
+					<TextLanguage value={languageMark(segment.lang, segment.dir)}>{content}</TextLanguage>
+				) : (
+					content
+				)}
 			</div>
 		)
 	})
 }
 
-/** `html` is missing where the page already shows it, see `html-sent-once.ts`: what is there stays. */
-function ReadyHtml({ html }: { html: string | undefined }) {
-	return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html ?? '' }} />
+/** A passage that a context may write anew can be gone to. */
+function idOf({ component, props }: Island): string | undefined {
+	return component === 'Slot' ? `slot-${props.name}` : undefined
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { m } from '#app/i18n/messages.ts'
 
 export type CitedSource = {
@@ -9,13 +10,15 @@ export type CitedSource = {
 	note: string | null
 }
 
-/** The sources a lesson cites, numbered as in its text. */
-export function SourceList({ sources }: { sources: CitedSource[] }) {
+/** The sources a lesson cites, numbered as in its text; `about` tells two such lists on a page apart for who hears them. */
+export function SourceList({ sources, about }: { sources: CitedSource[]; about?: string }) {
+	const label = useId()
 	if (sources.length === 0) return null
 	return (
-		<section aria-labelledby="sources">
-			<h2 id="sources" className="font-semibold text-lg">
+		<section aria-labelledby={label}>
+			<h2 id={label} className="font-semibold text-lg">
 				{m.lesson_sources()}
+				{about ? <span className="sr-only">: {about}</span> : null}
 			</h2>
 			<ol className="mt-3 list-decimal space-y-2 ps-6 text-muted text-sm">
 				{sources.map((source) => (

@@ -8,11 +8,9 @@ import { type AnchorsOf, checkReferences } from './check-references.ts'
 import { checkSvg } from './check-svg.ts'
 import { checkWelcome } from './check-welcome.ts'
 import type { ContentTree } from './content-tree.ts'
-import { contractMarks } from './contract-marks.ts'
 import type { Fault } from './fault.ts'
-import { outlineDocument } from './outline-document.ts'
+import { outlineText } from './outline-text.ts'
 import type { OutlinedFile } from './outlined-file.ts'
-import { readText } from './read-text.ts'
 import type { SourceFile } from './source-file.ts'
 
 export type Agreement = {
@@ -53,11 +51,9 @@ function outlineFiles(files: readonly SourceFile[]): { outlined: OutlinedFile[];
 	const outlined: OutlinedFile[] = []
 	const faults: Fault[] = []
 	for (const file of files.filter(({ name }) => name.endsWith('.mdx'))) {
-		const text = readText(file)
-		if (text.ok) {
-			const { frontMatter, tree } = text
-			outlined.push({ file, frontMatter, outline: outlineDocument(tree), marks: contractMarks(tree) })
-		} else faults.push(...text.faults)
+		const text = outlineText(file)
+		if (text.ok) outlined.push({ file, ...text })
+		else faults.push(...text.faults)
 	}
 	return { outlined, faults }
 }

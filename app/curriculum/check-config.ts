@@ -1,5 +1,5 @@
 import type { ContentTree } from './content-tree.ts'
-import type { CurriculumConfig } from './curriculum-config.ts'
+import type { ShippedConfig } from './curriculum-config.ts'
 import type { Fault } from './fault.ts'
 import type { KeyPath } from './parse-yaml.ts'
 
@@ -7,7 +7,7 @@ type Places = { shown: (path: string) => string; locate: ContentTree['locate'] }
 type Report = (path: string, keyPath: KeyPath, code: string, message: string) => void
 
 /** What the YAML files say about each other: every name they use exists, no name twice, no circles. */
-export function checkConfig(config: CurriculumConfig, { shown, locate }: Places): Fault[] {
+export function checkConfig(config: ShippedConfig, { shown, locate }: Places): Fault[] {
 	const faults: Fault[] = []
 	const report: Report = (path, keyPath, code, message) => {
 		faults.push({ path: shown(path), ...locate(shown(path), keyPath), code, message })
@@ -19,7 +19,7 @@ export function checkConfig(config: CurriculumConfig, { shown, locate }: Places)
 	return faults
 }
 
-function checkCurriculum({ curriculum }: CurriculumConfig, report: Report): void {
+function checkCurriculum({ curriculum }: ShippedConfig, report: Report): void {
 	const path = 'curriculum.yaml'
 	repeated(curriculum.modules).forEach((at) => {
 		report(path, ['modules', at], 'duplicate-id', `The module “${curriculum.modules[at]}” is named twice: remove one.`)
@@ -50,7 +50,7 @@ function checkCurriculum({ curriculum }: CurriculumConfig, report: Report): void
 	}
 }
 
-function checkContexts({ contexts, curriculum }: CurriculumConfig, report: Report): void {
+function checkContexts({ contexts, curriculum }: ShippedConfig, report: Report): void {
 	const path = 'contexts.yaml'
 	const ids = contexts.map((context) => context.id)
 	repeated(ids).forEach((at) => {
@@ -76,7 +76,7 @@ function checkContexts({ contexts, curriculum }: CurriculumConfig, report: Repor
 	})
 }
 
-function checkGlossary({ curriculum, glossary }: CurriculumConfig, report: Report): void {
+function checkGlossary({ curriculum, glossary }: ShippedConfig, report: Report): void {
 	const [first, ...others] = curriculum.locales.map((locale) => locale.tag)
 	if (first === undefined) return
 	const terms = Object.keys(glossary[first] ?? {})
@@ -101,7 +101,7 @@ function checkGlossary({ curriculum, glossary }: CurriculumConfig, report: Repor
 	}
 }
 
-function checkModules({ curriculum, modules }: CurriculumConfig, report: Report): void {
+function checkModules({ curriculum, modules }: ShippedConfig, report: Report): void {
 	for (const [folder, module] of Object.entries(modules)) {
 		const path = `modules/${folder}/module.yaml`
 		if (module.id !== folder) report(path, ['id'], 'changed-id', `The id is the folder’s name: write ${folder}.`)
@@ -123,7 +123,7 @@ function checkModules({ curriculum, modules }: CurriculumConfig, report: Report)
 }
 
 function checkTranslations(
-	{ locales }: CurriculumConfig['curriculum'],
+	{ locales }: ShippedConfig['curriculum'],
 	path: string,
 	keyPath: KeyPath,
 	texts: Record<string, string>,

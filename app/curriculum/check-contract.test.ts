@@ -4,6 +4,7 @@ import { checkContract, differences } from './check-contract.ts'
 import { contractMarks } from './contract-marks.ts'
 import { formatFault } from './fault.ts'
 import { outlineDocument } from './outline-document.ts'
+import { IN_GIT } from './source-file.ts'
 import { NO_FRONT_MATTER, treeOf } from './tree-of.fixture.ts'
 
 const ENGLISH = `A wall. <Source id="OSCE-19" />
@@ -53,7 +54,15 @@ Good.
 
 function outlined(text: string, locale: string, layer = 'base') {
 	const root = treeOf(text)
-	const file = { moduleId: 'intro', name: 'gap.mdx', layer, locale, text, path: `${layer}/${locale}/gap.mdx` }
+	const file = {
+		...IN_GIT,
+		moduleId: 'intro',
+		name: 'gap.mdx',
+		layer,
+		locale,
+		text,
+		path: `${layer}/${locale}/gap.mdx`,
+	}
 	return { file, frontMatter: NO_FRONT_MATTER, outline: outlineDocument(root), marks: contractMarks(root) }
 }
 

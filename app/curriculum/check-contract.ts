@@ -31,18 +31,22 @@ export function checkContract(outlined: readonly OutlinedFile[], firstLocale: st
 }
 
 function compare(original: OutlinedFile, other: OutlinedFile, isPromised: (key: string) => boolean): Fault[] {
-	return differences(original.marks, other.marks)
-		.filter(({ key }) => isPromised(key))
-		.map(({ key, line, column, found, expected }) => ({
-			path: other.file.path,
-			line,
-			column,
-			code: 'changed-id',
-			message: message(key, found, expected, original.file),
-		}))
+	const broken = differences(original.marks, other.marks).filter(({ key }) => isPromised(key))
+	return differenceFaults(broken, other.file, original.file)
 }
 
-type Difference = { key: string; line: number; column: number; found: string | null; expected: string | null }
+/** Differences as faults of the file that differs. */
+export function differenceFaults(found: readonly Difference[], file: SourceFile, original: SourceFile): Fault[] {
+	return found.map(({ key, line, column, found, expected }) => ({
+		path: file.path,
+		line,
+		column,
+		code: 'changed-id',
+		message: message(key, found, expected, original),
+	}))
+}
+
+export type Difference = { key: string; line: number; column: number; found: string | null; expected: string | null }
 
 /** What `other` lacks, has too much, or says differently. Where a whole thing is missing its parts are not listed too. */
 export function differences(original: ContractMarks, other: ContractMarks): Difference[] {

@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts'
 import { outlineDocument } from './outline-document.ts'
 import { readText } from './read-text.ts'
 import { BASE_LAYER } from './resolve-variant.ts'
-import type { ResolvedFile } from './source-file.ts'
+import { IN_GIT, type ResolvedFile } from './source-file.ts'
 
 /** A text to be checked by itself. `name` says what it is, as in `SourceFile`; `lesson.mdx` for a text from anywhere. */
 export type LoneText = { name: string; text: string; path: string }
@@ -18,7 +18,7 @@ export type LoneText = { name: string; text: string; path: string }
  */
 export async function checkFile(lone: LoneText, tree: ContentTree, compile: Compile): Promise<Fault[]> {
 	if (lone.name.startsWith('figures/')) return checkSvg(lone.text, lone.path)
-	const file: ResolvedFile = { ...lone, moduleId: 'any', layer: BASE_LAYER, locale: 'en', isFallback: false }
+	const file: ResolvedFile = { ...IN_GIT, ...lone, moduleId: 'any', layer: BASE_LAYER, locale: 'en', isFallback: false }
 	if (lone.name.startsWith('slots/')) {
 		const text = readText(file)
 		if (!text.ok) return text.faults
@@ -33,6 +33,7 @@ export async function checkFile(lone: LoneText, tree: ContentTree, compile: Comp
 		dirs: { en: 'ltr' as const },
 		files: [document, ...slots],
 		figures,
+		words: {},
 	}
 	const result = await compile(input)
 	if (!result.ok) return result.faults
@@ -43,7 +44,7 @@ export async function checkFile(lone: LoneText, tree: ContentTree, compile: Comp
 	return checkRegisters(tree, { file, frontMatter, outline: outlineDocument(root), marks: contractMarks(root) })
 }
 
-const FIGURE = /figures\/[a-z0-9-]+\.svg/g
+const FIGURE = /figures\/[a-z0-9-]+\.svg|images\/[0-9a-f]{64}\.webp/g
 const SLOT_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** A slot is compiled inside a lesson that holds nothing else; a document with a word in each of its slots. */

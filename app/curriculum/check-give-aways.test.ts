@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkGiveAways } from './check-give-aways.ts'
 import { contractMarks } from './contract-marks.ts'
 import { outlineDocument } from './outline-document.ts'
+import { IN_GIT } from './source-file.ts'
 import { NO_FRONT_MATTER, treeOf } from './tree-of.fixture.ts'
 
 type Option = { text: string; isCorrect: boolean }
@@ -16,7 +17,7 @@ function warnings(questions: Option[][]) {
 		})
 		.join('\n\n')
 	const root = treeOf(text)
-	const file = { moduleId: 'm', name: 'assessment.mdx', layer: 'base', locale: 'en', text, path: 'a.mdx' }
+	const file = { ...IN_GIT, moduleId: 'm', name: 'assessment.mdx', layer: 'base', locale: 'en', text, path: 'a.mdx' }
 	return checkGiveAways([
 		{ file, frontMatter: NO_FRONT_MATTER, outline: outlineDocument(root), marks: contractMarks(root) },
 	])

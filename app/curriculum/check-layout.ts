@@ -1,5 +1,6 @@
-import { type ContentTree, documentsOf } from './content-tree.ts'
+import { type ContentTree, sharedDocuments } from './content-tree.ts'
 import type { Fault } from './fault.ts'
+import { lessonsFor } from './lessons-for.ts'
 import type { OutlinedFile } from './outlined-file.ts'
 import { BASE_LAYER } from './resolve-variant.ts'
 import type { SourceFile } from './source-file.ts'
@@ -24,8 +25,8 @@ export function checkLayout(
 }
 
 function missingDocuments(tree: ContentTree): Fault[] {
-	return documentsOf(tree).flatMap(({ moduleId, documentId }) =>
-		tree.config.curriculum.locales
+	return sharedDocuments(tree).flatMap(({ moduleId, documentId }) =>
+		tree.config.shipped.locales
 			.filter(({ tag }) => !baseFile(tree, moduleId, `${documentId}.mdx`, tag))
 			.map(({ tag }) => {
 				const message = `This text is missing: write it, or take “${documentId}” out of module.yaml.`
@@ -36,7 +37,7 @@ function missingDocuments(tree: ContentTree): Fault[] {
 
 /** Slots and drawings of the base in the first locale need a version in each other one. */
 function missingTranslations(tree: ContentTree): Fault[] {
-	const [first, ...others] = tree.config.curriculum.locales.map((locale) => locale.tag)
+	const [first, ...others] = tree.config.shipped.locales.map((locale) => locale.tag)
 	return tree.files
 		.filter((file) => file.layer === BASE_LAYER && file.locale === first && isNamed(tree, file))
 		.filter((file) => file.name.startsWith('slots/') || (file.name.startsWith('figures/') && hasWords(file)))
@@ -94,7 +95,7 @@ function orphans(tree: ContentTree, outlined: readonly OutlinedFile[], broken: R
 		}
 		const documentId = file.name.replace(/\.mdx$/, '')
 		if (documentId === 'index' || documentId === 'assessment') return []
-		const lesson = module.lessons.find((each) => each.id === documentId)
+		const lesson = lessonsFor(tree.config, file.moduleId, file.layer).find((each) => each.id === documentId)
 		if (!lesson) return fault(`module.yaml names no lesson “${documentId}”: add it there, or remove this file.`)
 		if (file.layer === BASE_LAYER || lesson.adaptable) return []
 		return fault(

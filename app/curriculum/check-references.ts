@@ -1,14 +1,21 @@
 import type { ContentTree } from './content-tree.ts'
+import type { CurriculumConfig } from './curriculum-config.ts'
 import type { Fault } from './fault.ts'
+import { lessonsFor } from './lessons-for.ts'
 import type { Mention } from './outline-document.ts'
 import type { OutlinedFile } from './outlined-file.ts'
+import { contextChain } from './resolve-variant.ts'
 import { lessonLink } from './url-policy.ts'
 
 /** Heading ids of a document as one locale reads it; null where there is no such document. */
 export type AnchorsOf = (moduleId: string, documentId: string, locale: string) => ReadonlySet<string> | null
 
 /** Everything a text points to exists: terms, sources, lessons and their headings, objectives. (Drawings are the compiler's.) */
-export function checkReferences(tree: ContentTree, outlined: readonly OutlinedFile[], anchorsOf: AnchorsOf): Fault[] {
+export function checkReferences(
+	tree: Pick<ContentTree, 'config'>,
+	outlined: readonly OutlinedFile[],
+	anchorsOf: AnchorsOf,
+): Fault[] {
 	return outlined.flatMap((each) => [
 		...checkRegisters(tree, each),
 		...checkLinks(tree, each, anchorsOf),
@@ -17,17 +24,17 @@ export function checkReferences(tree: ContentTree, outlined: readonly OutlinedFi
 }
 
 /** The terms and sources of one text, which the glossary and the source register keep for the whole curriculum. */
-export function checkRegisters(tree: ContentTree, text: OutlinedFile): Fault[] {
+export function checkRegisters(tree: Pick<ContentTree, 'config'>, text: OutlinedFile): Fault[] {
 	return [...checkTerms(tree, text), ...checkSources(tree, text)]
 }
 
-function checkTerms(tree: ContentTree, { file, outline }: OutlinedFile): Fault[] {
+function checkTerms(tree: Pick<ContentTree, 'config'>, { file, outline }: OutlinedFile): Fault[] {
 	const first = tree.config.curriculum.locales[0]?.tag ?? ''
 	const glossary = tree.config.glossary[first] ?? {}
 	// A register that could not be read is a fault of its own, told once.
 	if (Object.keys(glossary).length === 0) return []
 	return outline.terms
-		.filter((term) => !Object.hasOwn(glossary, term.value))
+		.filter((term) => !Object.hasOwn(glossary, term.value) && !isTermOf(tree.config, file, term.value))
 		.map((term) =>
 			at(
 				file.path,
@@ -38,7 +45,14 @@ function checkTerms(tree: ContentTree, { file, outline }: OutlinedFile): Fault[]
 		)
 }
 
-function checkSources(tree: ContentTree, { file, outline }: OutlinedFile): Fault[] {
+/** A term that the file's context, or a wider one, brings along. */
+function isTermOf(config: CurriculumConfig, { layer }: OutlinedFile['file'], id: string): boolean {
+	return contextChain(config.contexts, layer).some((each) =>
+		Object.values(config.contextGlossary[each] ?? {}).some((terms) => Object.hasOwn(terms, id)),
+	)
+}
+
+function checkSources(tree: Pick<ContentTree, 'config'>, { file, outline }: OutlinedFile): Fault[] {
 	const codes = Object.keys(tree.config.sources)
 	if (codes.length === 0) return []
 	return outline.sources
@@ -53,7 +67,7 @@ function checkSources(tree: ContentTree, { file, outline }: OutlinedFile): Fault
 		)
 }
 
-function checkObjectives(tree: ContentTree, { file, outline }: OutlinedFile): Fault[] {
+function checkObjectives(tree: Pick<ContentTree, 'config'>, { file, outline }: OutlinedFile): Fault[] {
 	const module = tree.config.modules[file.moduleId]
 	if (!module) return []
 	return outline.questions.flatMap((question) => {
@@ -70,7 +84,7 @@ function checkObjectives(tree: ContentTree, { file, outline }: OutlinedFile): Fa
 }
 
 /** Links to other sites are the policy's business. Inside the curriculum every link leads to a text that exists. */
-function checkLinks(tree: ContentTree, { file, outline }: OutlinedFile, anchorsOf: AnchorsOf): Fault[] {
+function checkLinks(tree: Pick<ContentTree, 'config'>, { file, outline }: OutlinedFile, anchorsOf: AnchorsOf): Fault[] {
 	return outline.links.flatMap((link) => {
 		if (/^(?:https?|mailto|tel):/i.test(link.value)) return []
 		const broken = (message: string) => [at(file.path, link, 'broken-link', message)]
@@ -91,7 +105,8 @@ function checkLinks(tree: ContentTree, { file, outline }: OutlinedFile, anchorsO
 			return broken(
 				`There is no module “${moduleId}”${near(moduleId, tree.config.curriculum.modules)}: correct the link.`,
 			)
-		const documents = ['index', 'assessment', ...module.lessons.map((lesson) => lesson.id)]
+		const lessons = lessonsFor(tree.config, moduleId, file.layer)
+		const documents = ['index', 'assessment', ...lessons.map((lesson) => lesson.id)]
 		if (!documents.includes(documentId)) {
 			return broken(
 				`The module “${moduleId}” has no lesson “${documentId}”${near(documentId, documents)}: correct the link.`,

@@ -71,7 +71,7 @@ test('a slot shows the text of its file', async () => {
 		{ block: 'the-gap', layer: 'base', locale: 'en', isFallback: false },
 		{ block: 'slots/law', layer: 'kenya', locale: 'en', isFallback: false },
 	])
-	expect(document.provenance[1]?.revision).toMatch(/^[0-9a-f]{12}$/)
+	expect(document.provenance[1]?.textRevision).toMatch(/^[0-9a-f]{12}$/)
 })
 
 test('a slot may be shown twice', async () => {
@@ -149,7 +149,7 @@ test('sources are numbered by first use and can be linked back to', async () => 
 test('a term is a button that opens its definition', async () => {
 	const document = await compiledLesson('First <Term id="do-no-harm">do *no* harm</Term>.')
 	expect(htmlOf(document)).toBe(
-		'<p>First <button type="button" popovertarget="term-do-no-harm" class="term">do <em>no</em> harm</button>.</p>',
+		'<p>First <span class="unbroken"><button type="button" popovertarget="term-do-no-harm" class="term">do <em>no</em> harm</button>.</span></p>',
 	)
 	expect(document.terms).toEqual(['do-no-harm'])
 })

@@ -11,6 +11,7 @@ import type { FrontMatter } from './front-matter.ts'
 import { type ReadText, readText } from './read-text.ts'
 import { slotsIn } from './slots-in-tree.ts'
 import type { ResolvedFile } from './source-file.ts'
+import { type TermWords, withTermWords } from './term-words.ts'
 
 /** One document as resolved for one reader. */
 export type CompileInput = {
@@ -23,8 +24,10 @@ export type CompileInput = {
 	dirs: Record<string, 'ltr' | 'rtl'>
 	/** The document itself, then the slots it names. */
 	files: ResolvedFile[]
-	/** The drawings the texts show, by `src` as written. */
+	/** The drawings and pictures the texts show, by `src` as written. */
 	figures: Record<string, { url: string }>
+	/** What terms are called where the reader is. */
+	words: TermWords
 }
 export type CompileResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
 
@@ -48,8 +51,9 @@ export async function compileDocument(input: CompileInput): Promise<CompileResul
 	}
 }
 
-function assemble(input: CompileInput, frontMatter: FrontMatter, tree: readonly TreeNode[]): CompileResult {
+function assemble(input: CompileInput, frontMatter: FrontMatter, written: readonly TreeNode[]): CompileResult {
 	const draft = draftFor(input)
+	const tree = withTermWords(written, input.words, (node) => draft.fileOf(node).locale)
 	const segments = compileSegments(tree, draft, input.locale)
 	if (draft.faults.length > 0) return { ok: false, faults: draft.faults }
 
@@ -75,7 +79,10 @@ function assemble(input: CompileInput, frontMatter: FrontMatter, tree: readonly 
 			layer: file.layer,
 			locale: file.locale,
 			isFallback: file.isFallback,
-			revision: textRevision(file.text),
+			textRevision: textRevision(file.text),
+			origin: file.origin,
+			revision: file.revision,
+			since: file.since,
 		})),
 	}
 	return { ok: true, document }

@@ -17,8 +17,11 @@ test(
 			{ ok: true, document: { segments: [{ html: '<p>Two.</p>' }] } },
 			{ ok: false, faults: [{ code: 'heading-level' }] },
 		])
-		expect(await pool.check({ name: 'slots/a.mdx', path: 'a', text: 'Good.' })).toEqual([])
-		expect(await pool.check({ name: 'slots/a.mdx', path: 'a', text: '{bad}' })).toMatchObject([{ code: 'expression' }])
+		expect(await pool.outline({ name: 'slots/a.mdx', path: 'a', text: 'Good.' })).toMatchObject({ ok: true })
+		expect(await pool.outline({ name: 'slots/a.mdx', path: 'a', text: '{bad}' })).toMatchObject({
+			ok: false,
+			faults: [{ code: 'expression' }],
+		})
 	},
 	SLOW_MACHINE_MS,
 )

@@ -90,7 +90,7 @@ function parts(
 				draft.fault(
 					node,
 					'missing-figure',
-					`There is no drawing ${props.src} in this module. Add it, or correct its name.`,
+					`There is no picture ${props.src} in this module. Add it, or correct its name.`,
 				)
 			return { shown: { ...props, src: src ?? '' }, children: [] }
 		}

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { compileDocument } from './compile-document.ts'
 import type { CompileTask, TaskResult } from './compile-pool.ts'
-import { readText } from './read-text.ts'
+import { outlineText } from './outline-text.ts'
 
 /** The body of a worker thread of the compile pool: one task at a time, until it is ended from outside. */
 parentPort?.on('message', async (task: CompileTask) => {
@@ -9,7 +9,5 @@ parentPort?.on('message', async (task: CompileTask) => {
 })
 
 async function run(task: CompileTask): Promise<TaskResult> {
-	if (task.kind === 'compile') return compileDocument(task.input)
-	const read = readText(task.file)
-	return read.ok ? { ok: true } : { ok: false, faults: read.faults }
+	return task.kind === 'compile' ? compileDocument(task.input) : outlineText(task.file)
 }

@@ -1,7 +1,7 @@
 import { type CompileInput, type CompileResult, compileDocument } from './compile-document.ts'
 import type { CompiledDocument } from './compiled-document.ts'
 import { formatFault } from './fault.ts'
-import type { ResolvedFile } from './source-file.ts'
+import { IN_GIT, type ResolvedFile } from './source-file.ts'
 
 type Slot = string | { text: string; locale?: string; layer?: string }
 type Options = {
@@ -10,16 +10,18 @@ type Options = {
 	fileLocale?: string
 	slots?: Record<string, Slot>
 	figures?: CompileInput['figures']
+	words?: CompileInput['words']
 	frontMatter?: string
 }
 
 /** The input of a lesson (or another document) whose body a test wrote. */
 export function lessonInput(body: string, options: Options = {}): CompileInput {
-	const { documentId = 'the-gap', locale = 'en', fileLocale = locale, slots = {}, figures = {} } = options
+	const { documentId = 'the-gap', locale = 'en', fileLocale = locale, slots = {}, figures = {}, words = {} } = options
 	const frontMatter = options.frontMatter ?? (documentId === 'assessment' ? 'title: A' : 'title: A title\naim: An aim.')
 	const file = (name: string, text: string, own: { locale?: string; layer?: string } = {}): ResolvedFile => {
 		const written = own.locale ?? fileLocale
 		return {
+			...IN_GIT,
 			moduleId: 'intro',
 			name,
 			layer: own.layer ?? 'base',
@@ -41,6 +43,7 @@ export function lessonInput(body: string, options: Options = {}): CompileInput {
 			),
 		],
 		figures,
+		words,
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Origin } from './layer-file.ts'
+
 /**
  * What the compiler makes of one document (a lesson, a module's welcome, an assessment) for one context and locale.
  *
@@ -49,7 +51,13 @@ export type Provenance = {
 	/** True when the reader's own locale has no text and this one stands in. */
 	isFallback: boolean
 	/** First 12 hex digits of the SHA-256 of the file's text. */
-	revision: string
+	textRevision: string
+	/** From git, or written in the browser. */
+	origin: Origin
+	/** Of a written text: its number. */
+	revision: number | null
+	/** In force since; null for a text that was compiled without being published. */
+	since: number | null
 }
 
 export type TocEntry = { id: string; text: string; depth: 2 | 3 }

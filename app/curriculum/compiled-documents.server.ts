@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database, Transaction } from '#db/connection.ts'
+import { prepareOnce } from '#db/prepare-once.ts'
 import { compiledDocuments } from '#db/schema/curriculum.ts'
 import type { CompiledDocument } from './compiled-document.ts'
 
@@ -37,12 +38,19 @@ export function readCompiledDocument(db: Database, hash: string): CompiledDocume
 	return document
 }
 
-export function storedHashes(db: Database): Set<string> {
-	return new Set(
-		db
-			.select({ hash: compiledDocuments.hash })
-			.from(compiledDocuments)
-			.all()
-			.map(({ hash }) => hash),
-	)
+/** The same for several, as one write to the disk. */
+export function storeDocuments(db: Database, documents: readonly CompiledDocument[], compiledAt: number): void {
+	if (documents.length === 0) return
+	db.transaction((tx) => {
+		for (const document of documents) storeDocument(tx, document, compiledAt)
+	})
+}
+
+const statements = prepareOnce((db) => ({
+	isStored: db.$client.prepare<[string], number>('select 1 from compiled_documents where hash = ?').pluck(),
+}))
+
+/** Whether a document is compiled and kept already. */
+export function isStored(db: Database, hash: string): boolean {
+	return statements(db).isStored.get(hash) === 1
 }

@@ -2,7 +2,7 @@ import type { Database } from '#db/connection.ts'
 import type { Compile } from './check-content.ts'
 import { sha256 } from './compile-hash.ts'
 import type { CompiledDocument } from './compiled-document.ts'
-import { readCompiledDocument, storeDocument, storedHashes } from './compiled-documents.server.ts'
+import { isStored, readCompiledDocument, storeDocument } from './compiled-documents.server.ts'
 import { componentExamples, EXAMPLE_DRAWING } from './component-examples.ts'
 import type { Fault } from './fault.ts'
 import { storeMedia } from './media.server.ts'
@@ -15,8 +15,7 @@ export type ExamplesResult = { ok: true; compiled: number } | { ok: false; fault
  * their hash, and found by it: no pointer leads to them, and a new curriculum leaves them as they are.
  */
 export async function publishExamples(db: Database, { compile, now }: Work): Promise<ExamplesResult> {
-	const stored = storedHashes(db)
-	const missing = componentExamples.filter(({ hash }) => !stored.has(hash))
+	const missing = componentExamples.filter(({ hash }) => !isStored(db, hash))
 	const results = await Promise.all(missing.map(({ input }) => compile(input)))
 	const faults = results.flatMap((result) => (result.ok ? [] : result.faults))
 	if (faults.length > 0) return { ok: false, faults }

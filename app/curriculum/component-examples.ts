@@ -4,7 +4,7 @@ import { mediaUrl } from './compile-input.ts'
 import { slotNames } from './content-tree.ts'
 import { components } from './registry.ts'
 import { BASE_LAYER } from './resolve-variant.ts'
-import type { ResolvedFile } from './source-file.ts'
+import { IN_GIT, type ResolvedFile } from './source-file.ts'
 
 /** An example of the registry as a document of its own, to be compiled and read like a lesson. */
 export type ComponentExample = {
@@ -44,6 +44,7 @@ function distinctExamples(): ComponentExample[] {
 
 function inputOf(component: string, example: string): CompileInput {
 	const file = (name: string, text: string): ResolvedFile => ({
+		...IN_GIT,
 		moduleId: 'examples',
 		name,
 		layer: BASE_LAYER,
@@ -64,5 +65,6 @@ function inputOf(component: string, example: string): CompileInput {
 			...slotNames(example).map((slot) => file(`slots/${slot}.mdx`, EXAMPLE_SLOT)),
 		],
 		figures: { 'figures/pathway.svg': { url: mediaUrl({ text: EXAMPLE_DRAWING }) } },
+		words: {},
 	}
 }

@@ -118,14 +118,18 @@ export const textComponents = [
 		attributes: z.strictObject({
 			src: z
 				.string()
-				.regex(/^figures\/[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/, 'write figures/<name>.svg')
-				.describe('figures/<name>.svg'),
+				.regex(
+					/^(?:figures\/[a-z0-9]+(?:-[a-z0-9]+)*\.svg|images\/[0-9a-f]{64}\.webp)$/,
+					'write figures/<name>.svg, or images/… as the upload gave it',
+				)
+				.describe('figures/<name>.svg, or images/<sha256>.webp as the upload gave it'),
 			alt: altText,
 			width: pixels,
 			height: pixels,
 			caption: line.optional(),
 		}),
-		description: 'A drawing of this module. The alternative text says what the drawing says.',
+		description:
+			'A drawing of this module, or a picture that was uploaded. The alternative text says what the drawing says.',
 		example:
 			'<Figure src="figures/pathway.svg" alt="Five steps from first worry to closure" width="640" height="160" caption="The pathway" />',
 		...STATIC,

@@ -17,7 +17,8 @@ test.each([
 	['modules/intro/zh-Hant-TW/figures/the-pathway.svg', 'base', 'zh-Hant-TW', 'figures/the-pathway.svg'],
 	['contexts/west-africa/intro/fr/slots/law.mdx', 'west-africa', 'fr', 'slots/law.mdx'],
 ])('%s is a text of layer %s in %s', (path, layer, locale, name) => {
-	expect(classifyPath(path)).toEqual({ kind: 'source', moduleId: 'intro', name, layer, locale })
+	const kind = name.endsWith('.svg') ? 'drawing' : 'text'
+	expect(classifyPath(path)).toMatchObject({ kind: 'layer', layer, place: { kind, moduleId: 'intro', name, locale } })
 })
 
 test.each([
@@ -32,6 +33,18 @@ test.each([
 	'modules/../en/x.mdx',
 	'glossary/english.yaml',
 	'modules/intro/module.yml',
+	'modules/context.yaml',
+	'contexts/base/intro/en/gap.mdx',
+	'contexts/kenya/intro/en/images/photo.webp',
 ])('%s is a stray file', (path) => {
 	expect(classifyPath(path)).toMatchObject({ kind: 'stray', message: expect.stringMatching(/\.$/) })
+})
+
+test.each([
+	['contexts/kenya/context.yaml', { kind: 'context' }],
+	['contexts/kenya/glossary/sw.yaml', { kind: 'glossary', locale: 'sw' }],
+	['contexts/kenya/intro/module.yaml', { kind: 'module-changes', moduleId: 'intro' }],
+	[`contexts/kenya/intro/en/images/${'a'.repeat(64)}.webp`, { kind: 'image', hash: 'a'.repeat(64) }],
+])('%s is a file of a context', (path, place) => {
+	expect(classifyPath(path)).toMatchObject({ kind: 'layer', layer: 'kenya', place })
 })

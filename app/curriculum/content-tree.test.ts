@@ -1,39 +1,44 @@
 import { expect, test } from 'vitest'
 import { contentTree, documentsOf, resolveDocument, resolveFile, slotNames } from './content-tree.ts'
-import type { CurriculumConfig } from './curriculum-config.ts'
+import { effectiveConfig } from './effective-config.ts'
+import { IN_GIT } from './source-file.ts'
 
-const config: CurriculumConfig = {
-	curriculum: {
-		id: 'c',
-		title: {},
-		summary: {},
-		modules: ['intro', 'unread'],
-		locales: [
-			{ tag: 'en', name: 'English', dir: 'ltr' },
-			{ tag: 'fr', name: 'Français', dir: 'ltr', fallback: 'en' },
-		],
-	},
-	contexts: [
-		{ id: 'africa', name: {} },
-		{ id: 'kenya', name: {}, parent: 'africa' },
-	],
-	sources: {},
-	glossary: {},
-	modules: {
-		intro: {
-			id: 'intro',
-			passMark: 0.7,
-			prerequisites: [],
-			objectives: ['define'],
-			assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 2 },
-			lessons: [
-				{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false },
-				{ id: 'drill', kind: 'practice', minutes: 8, adaptable: true, optional: false },
+const config = effectiveConfig(
+	{
+		curriculum: {
+			id: 'c',
+			title: {},
+			summary: {},
+			modules: ['intro', 'unread'],
+			locales: [
+				{ tag: 'en', name: 'English', dir: 'ltr' },
+				{ tag: 'fr', name: 'Français', dir: 'ltr', fallback: 'en' },
 			],
 		},
+		contexts: [
+			{ id: 'africa', name: {} },
+			{ id: 'kenya', name: {}, parent: 'africa' },
+		],
+		sources: {},
+		glossary: {},
+		modules: {
+			intro: {
+				id: 'intro',
+				passMark: 0.7,
+				prerequisites: [],
+				objectives: ['define'],
+				assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 2 },
+				lessons: [
+					{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false },
+					{ id: 'drill', kind: 'practice', minutes: 8, adaptable: true, optional: false },
+				],
+			},
+		},
 	},
-}
+	[],
+)
 const file = (layer: string, locale: string, name: string, text = '') => ({
+	...IN_GIT,
 	moduleId: 'intro',
 	name,
 	layer,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { contentTree } from './content-tree.ts'
 import { coverageOf, formatCoverage } from './coverage.ts'
+import { effectiveConfig } from './effective-config.ts'
+import { IN_GIT } from './source-file.ts'
 
 const file = (layer: string, locale: string, name: string, text = '') => ({
+	...IN_GIT,
 	moduleId: 'intro',
 	name,
 	layer,
@@ -12,34 +15,37 @@ const file = (layer: string, locale: string, name: string, text = '') => ({
 })
 
 const tree = contentTree(
-	{
-		curriculum: {
-			id: 'c',
-			title: {},
-			summary: {},
-			modules: ['intro'],
-			locales: [
-				{ tag: 'en', name: 'English', dir: 'ltr' },
-				{ tag: 'fr', name: 'Français', dir: 'ltr', fallback: 'en' },
+	effectiveConfig(
+		{
+			curriculum: {
+				id: 'c',
+				title: {},
+				summary: {},
+				modules: ['intro'],
+				locales: [
+					{ tag: 'en', name: 'English', dir: 'ltr' },
+					{ tag: 'fr', name: 'Français', dir: 'ltr', fallback: 'en' },
+				],
+			},
+			contexts: [
+				{ id: 'africa', name: {} },
+				{ id: 'kenya', name: {}, parent: 'africa' },
 			],
-		},
-		contexts: [
-			{ id: 'africa', name: {} },
-			{ id: 'kenya', name: {}, parent: 'africa' },
-		],
-		sources: {},
-		glossary: {},
-		modules: {
-			intro: {
-				id: 'intro',
-				passMark: 0.7,
-				prerequisites: [],
-				objectives: ['define'],
-				assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 2 },
-				lessons: [{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false }],
+			sources: {},
+			glossary: {},
+			modules: {
+				intro: {
+					id: 'intro',
+					passMark: 0.7,
+					prerequisites: [],
+					objectives: ['define'],
+					assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 2 },
+					lessons: [{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false }],
+				},
 			},
 		},
-	},
+		[],
+	),
 	[
 		file('base', 'en', 'index.mdx'),
 		file('base', 'fr', 'index.mdx'),

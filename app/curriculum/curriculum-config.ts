@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { id, sourceCode } from './component-definition.ts'
+import type { ContextFile, ContextGlossary, ModuleChanges } from './layer-yaml.ts'
 
 /** The shapes of the YAML files in content/. What a key means is said here; where it stands, in the README. */
 
-const localeTag = z
+export const localeTag = z
 	.string()
 	.regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'a locale is a BCP 47 tag like “fr” or “pt-BR”')
-const line = z.string().trim().min(1, 'write something here').max(400)
-const paragraph = z.string().trim().min(1, 'write something here').max(1_000)
-const localised = z.record(localeTag, line)
+export const line = z.string().trim().min(1, 'write something here').max(400)
+export const paragraph = z.string().trim().min(1, 'write something here').max(1_000)
+export const localised = z.record(localeTag, line)
 
 /** A context is never called “base”: that word names the shared curriculum. */
 const contextId = id.refine((each) => each !== 'base', 'the id “base” names the shared curriculum: choose another')
 
-const LocaleEntry = z.strictObject({
+export const LocaleEntry = z.strictObject({
 	/** The language's name in that language. */
 	name: line,
 	dir: z.enum(['ltr', 'rtl']),
@@ -101,8 +102,8 @@ export const ModuleConfig = z.strictObject({
 })
 export type ModuleConfig = z.infer<typeof ModuleConfig>
 
-/** All that content/ says about itself besides its texts. */
-export type CurriculumConfig = {
+/** What git says of the curriculum besides its texts. */
+export type ShippedConfig = {
 	curriculum: Curriculum
 	contexts: Context[]
 	sources: Sources
@@ -110,4 +111,16 @@ export type CurriculumConfig = {
 	glossary: Record<string, Glossary>
 	/** Module id to its structure, for every module named in curriculum.yaml that could be read. */
 	modules: Record<string, ModuleConfig>
+}
+
+/** The same as it is in force: with what the layers add to it, see `effective-config.ts`. */
+export type CurriculumConfig = ShippedConfig & {
+	/** By context: what it says about itself, where git does not or more than git does. */
+	contextFiles: Record<string, ContextFile>
+	/** By context, then locale: its own words for terms. */
+	contextGlossary: Record<string, Record<string, ContextGlossary>>
+	/** By context, then module: lessons it adds and hides. */
+	moduleChanges: Record<string, Record<string, ModuleChanges>>
+	/** Contexts and locales as git has them, for laying the layers over them anew. */
+	shipped: { contexts: Context[]; locales: ContentLocale[] }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#db/connection.ts'
 import type { CompiledDocument } from './compiled-document.ts'
-import { type DocumentKind, documentsOf } from './content-tree.ts'
+import { type DocumentKind, sharedDocuments } from './content-tree.ts'
 import type { Coverage } from './coverage.ts'
 import { currentCurriculum, currentPublication } from './current-curriculum.server.ts'
 import type { ModuleConfig } from './curriculum-config.ts'
@@ -52,7 +52,7 @@ export function curriculumOverview(db: Database, locale: string): CurriculumOver
 		modules: publishedCoverage(db).flatMap(({ moduleId, columns, rows }) => {
 			const module = requestedModule(db, moduleId, { locale, contextId: BASE_LAYER })
 			if (!module) return []
-			const documents = documentsOf({ config }).filter((document) => document.moduleId === moduleId)
+			const documents = sharedDocuments({ config }).filter((document) => document.moduleId === moduleId)
 			const cellsOf = (id: string) => rows.find(({ documentId }) => documentId === id)?.cells ?? []
 			return {
 				id: moduleId,

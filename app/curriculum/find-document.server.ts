@@ -1,9 +1,10 @@
 import type { Database } from '#db/connection.ts'
-import { curriculumPointers } from '#db/schema/curriculum.ts'
 import type { CompiledDocument } from './compiled-document.ts'
 import { readCompiledDocument } from './compiled-documents.server.ts'
 import { currentCurriculum, curriculumVersion } from './current-curriculum.server.ts'
 import type { ContentLocale } from './curriculum-config.ts'
+import { pointerKey } from './plan-publication.ts'
+import { pointerHashes } from './put-pointers.server.ts'
 import { BASE_LAYER, localeChain } from './resolve-variant.ts'
 
 /** Which document is asked for; the contexts are nearest first, and the base stands behind them anyway. */
@@ -34,23 +35,8 @@ function currentPointers(db: Database): Pointers {
 	const version = curriculumVersion(db)
 	const known = pointers.get(db)
 	if (known?.version === version) return known
-	const rows = db.select().from(curriculumPointers).all()
-	const hashes = new Map(rows.map((row) => [pointerKey(row), row.hash]))
+	const hashes = pointerHashes(db)
 	const fresh = { version, hashes, locales: version === 0 ? [] : currentCurriculum(db).curriculum.locales }
 	pointers.set(db, fresh)
 	return fresh
-}
-
-function pointerKey({
-	moduleId,
-	documentId,
-	locale,
-	contextId,
-}: {
-	moduleId: string
-	documentId: string
-	locale: string
-	contextId: string
-}): string {
-	return `${moduleId}/${documentId}/${locale}/${contextId}`
 }

@@ -2,17 +2,21 @@ import { getLocale } from '#app/i18n/generated/runtime.js'
 import { m } from '#app/i18n/messages.ts'
 import type { CompiledDocument, Provenance } from './compiled-document.ts'
 import type { CurriculumConfig } from './curriculum-config.ts'
+import { termFor } from './glossary-for.ts'
 import { localised } from './localised.ts'
 import type { ProvenanceRow } from './ProvenanceTable.tsx'
-import { localeChain } from './resolve-variant.ts'
 import type { CitedSource } from './SourceList.tsx'
+import { pathInLayer } from './source-file.ts'
 import type { GlossaryTerm } from './TermPopovers.tsx'
 
-/** The glossary entries of the terms in a text, in its language or the nearest that has them. */
-export function glossaryTerms(config: CurriculumConfig, document: CompiledDocument): GlossaryTerm[] {
-	const locales = localeChain(config.curriculum.locales, document.locale)
+/** The glossary entries of the terms in a text, as its readers in a context know them. */
+export function glossaryTerms(
+	config: CurriculumConfig,
+	document: Pick<CompiledDocument, 'terms' | 'locale'>,
+	contextId: string,
+): GlossaryTerm[] {
 	return document.terms.flatMap((id) => {
-		const entry = locales.map((locale) => config.glossary[locale]?.[id]).find(Boolean)
+		const entry = termFor(config, { contextId, locale: document.locale }, id)
 		return entry ? [{ id, term: entry.term, definition: entry.definition }] : []
 	})
 }
@@ -27,8 +31,15 @@ export function citedSources(config: CurriculumConfig, document: CompiledDocumen
 	})
 }
 
-/** Which text is this: every part with its layer, language and revision, in the reader's words. */
-export function provenanceRows(config: CurriculumConfig, document: CompiledDocument): ProvenanceRow[] {
+/** Whether the text that a layer has at a path is stale. */
+export type IsStale = (layer: string, path: string) => boolean
+
+/** Which text is this: every part with its layer, language, revision and age, in the reader's words. */
+export function provenanceRows(
+	config: CurriculumConfig,
+	document: CompiledDocument,
+	isStale: IsStale,
+): ProvenanceRow[] {
 	return document.provenance.map((part) => ({
 		block: part.block.startsWith('slots/')
 			? m.provenance_slot({ name: part.block.slice('slots/'.length) })
@@ -36,6 +47,9 @@ export function provenanceRows(config: CurriculumConfig, document: CompiledDocum
 		layer: layerName(config, part),
 		language: config.curriculum.locales.find((locale) => locale.tag === part.locale)?.name ?? part.locale,
 		revision: part.revision,
+		textRevision: part.textRevision,
+		date: part.since,
+		isStale: isStale(part.layer, pathInLayer({ ...document, locale: part.locale, name: `${part.block}.mdx` })),
 	}))
 }
 

@@ -1,23 +1,37 @@
-import { lte } from 'drizzle-orm'
 import type { Database, Transaction } from '#db/connection.ts'
-import { curriculumPointers, curriculumSnapshots } from '#db/schema/curriculum.ts'
-import { checkSvg } from './check-svg.ts'
-import type { CompileInput, CompileResult } from './compile-document.ts'
+import { breather } from './breathe.server.ts'
 import { sha256 } from './compile-hash.ts'
-import type { CompiledDocument } from './compiled-document.ts'
-import { storeDocument, storedHashes } from './compiled-documents.server.ts'
-import type { ContentTree } from './content-tree.ts'
+import { compilePlan, type PublishProgress } from './compile-plan.server.ts'
+import { isStored, storeDocuments } from './compiled-documents.server.ts'
+import type { Compiler } from './compiler.ts'
+import type { ContentTree, LayerText } from './content-tree.ts'
 import { curriculumVersion } from './current-curriculum.server.ts'
 import type { Fault } from './fault.ts'
-import { storeMedia } from './media.server.ts'
-import { type PublicationPlan, planPublication } from './plan-publication.ts'
+import { filesAfter, type KeptFile } from './files-after.ts'
+import { layTextsOver } from './lay-texts-over.ts'
+import type { LayerFile } from './layer-file.ts'
+import { layerFiles } from './layer-files.server.ts'
+import { storeMedia, WEBP } from './media.server.ts'
+import { type PublicationPlan, wholeScope } from './plan-publication.ts'
+import type { SetAside } from './publish-variants.server.ts'
+import { putFiles } from './put-files.server.ts'
+import { putNextVersion } from './put-next-version.server.ts'
+import { putPointers } from './put-pointers.server.ts'
+import { pathInLayer, type SourceFile } from './source-file.ts'
+import { readTextByHash } from './texts.server.ts'
+import { textsThatClash } from './texts-that-clash.ts'
+import { treeWithout } from './tree-with-changes.ts'
 
-/** Older ones are kept a while for looking back, not for ever: each is some 200 KB. */
-const KEPT_SNAPSHOTS = 20
-
-export type PublishProgress = { done: number; total: number }
 export type PublishResult =
-	| { ok: true; version: number; documents: number; compiled: number; hasChanged: boolean }
+	| {
+			ok: true
+			version: number
+			documents: number
+			compiled: number
+			hasChanged: boolean
+			/** Trainers' texts that do not fit what git brought. */
+			setAside: SetAside[]
+	  }
 	| { ok: false; faults: Fault[] }
 
 const OVERTAKEN: Fault = {
@@ -29,82 +43,100 @@ const OVERTAKEN: Fault = {
 }
 
 type Publication = {
-	/** Everything that is to be in force afterwards, in every layer. */
+	/** All that is in git. */
 	tree: ContentTree
-	compile: (input: CompileInput) => Promise<CompileResult>
+	compiler: Compiler
 	now: number
 	onProgress?: (progress: PublishProgress) => void
 }
 
 /**
- * Puts a curriculum in force. First every document that some context and locale reads is compiled, unless it is kept
- * from before; only when all succeeded do the pointers move, in one transaction. With a single fault nothing moves,
- * and readers keep what they had.
+ * Puts what is in git in force, below what was written in the browser. First every document that some context and locale
+ * reads is compiled, unless it is kept from before; only when all succeeded do the pointers move, in one transaction.
+ * With a single fault in git nothing moves, and readers keep what they had. A written text that does not fit what git
+ * brings is set aside and named: an update never waits for a trainer, and no trainer's words are lost.
  */
 export async function publishContent(
 	db: Database,
-	{ tree, compile, now, onProgress }: Publication,
+	{ tree: inGit, compiler, now, onProgress }: Publication,
 ): Promise<PublishResult> {
-	if (tree.faults.length > 0) return { ok: false, faults: [...tree.faults] }
-	const versionBefore = curriculumVersion(db)
-	const plan = planPublication(tree)
-	const stored = storedHashes(db)
-	const missing = [...plan.inputs].filter(([hash]) => !stored.has(hash)).map(([, input]) => input)
-
-	let done = 0
-	const results = await Promise.all(
-		missing.map(async (input) => {
-			const result = await compile(input)
-			onProgress?.({ done: ++done, total: missing.length })
-			return result
-		}),
+	if (inGit.faults.length > 0) return { ok: false, faults: [...inGit.faults] }
+	const version = curriculumVersion(db)
+	const before = layerFiles(db)
+	const written = before.files.filter(({ origin }) => origin === 'written')
+	const laid = layTextsOver(
+		inGit,
+		before.index,
+		now,
+		written.map((file) => withText(db, file)),
 	)
-	const faults = [
-		...[...plan.drawings.values()].flatMap((file) => checkSvg(file.text, file.path)),
-		...results.flatMap((result) => (result.ok ? [] : result.faults)),
+
+	const isWritten = (file: SourceFile) => file.origin === 'written'
+	const clashing = await textsThatClash(laid.tree, laid.tree.files.filter(isWritten), compiler)
+	const plan = await compilePlan({
+		tree: treeWithout(
+			laid.tree,
+			clashing.map(({ file }) => file),
+		),
+		scope: wholeScope(laid.tree),
+		compile: compiler.compile,
+		isKept: (hash) => isStored(db, hash),
+		keep: (documents) => storeDocuments(db, documents, now),
+		mayBeSetAside: isWritten,
+		breathe: breather(),
+		onProgress,
+	})
+	if (!plan.ok) return plan
+
+	const setAside = [
+		...laid.refused,
+		...[...clashing, ...plan.setAside].map(({ file, fault }) => ({
+			layer: file.layer,
+			path: pathInLayer(file),
+			fault,
+		})),
 	]
-	if (faults.length > 0) return { ok: false, faults: eachOnce(faults) }
-
-	const documents = results.flatMap((result) => (result.ok ? [result.document] : []))
-	const body = JSON.stringify(tree.config)
-	const outcome = db.transaction(
-		(tx) => (curriculumVersion(db) === versionBefore ? putInForce(tx, { plan, documents, body, now }) : 'overtaken'),
-		{ behavior: 'immediate' },
-	)
+	const files = filesAfter(laid.tree, before.index, setAside)
+	const next = { tree: plan.tree, plan: plan.plan, images: inGit.images, files, before: before.files, version, now }
+	const outcome = db.transaction((tx) => putInForce(db, tx, next), { behavior: 'immediate' })
 	if (outcome === 'overtaken') return { ok: false, faults: [OVERTAKEN] }
 	return {
 		ok: true,
 		version: curriculumVersion(db),
-		documents: plan.inputs.size,
-		compiled: documents.length,
+		documents: plan.plan.inputs.size,
+		compiled: plan.compiled,
 		hasChanged: outcome === 'changed',
+		setAside,
 	}
 }
 
-type InForce = { plan: PublicationPlan; documents: readonly CompiledDocument[]; body: string; now: number }
+function withText(db: Database, { layer, path, origin, revision, since, textHash }: LayerFile): LayerText {
+	return { layer, path, origin, revision, since, text: readTextByHash(db, textHash) ?? '' }
+}
 
-/** Compares with what is in force, so that starting a server twice is one publication. */
-function putInForce(tx: Transaction, { plan, documents, body, now }: InForce): 'changed' | 'unchanged' {
-	for (const document of documents) storeDocument(tx, document, now)
+type Next = {
+	tree: ContentTree
+	plan: PublicationPlan
+	images: ContentTree['images']
+	files: readonly KeptFile[]
+	before: readonly LayerFile[]
+	version: number
+	now: number
+}
+
+/** Writes only what differs from what is in force, so that starting a server twice is one publication. */
+function putInForce(db: Database, tx: Transaction, next: Next): 'changed' | 'unchanged' | 'overtaken' {
+	const { tree, plan, images, files, before, version, now } = next
+	if (curriculumVersion(db) !== version) return 'overtaken'
 	for (const { text } of plan.drawings.values()) {
 		storeMedia(tx, { hash: sha256(text), mime: 'image/svg+xml', bytes: Buffer.from(text) })
 	}
-	const hash = sha256(JSON.stringify([body, plan.pointers]))
+	for (const [hash, bytes] of images) storeMedia(tx, { hash, mime: WEBP, bytes: Buffer.from(bytes) })
+	const moved = putFiles(db, files, before) + putPointers(db, plan.pointers, 'all')
 	const newest = tx.query.curriculumSnapshots
-		.findFirst({ orderBy: (snapshot, { desc }) => desc(snapshot.version) })
+		.findFirst({ orderBy: (snapshot, { desc }) => desc(snapshot.version), columns: { hash: true } })
 		.sync()
-	if (newest?.hash === hash) return 'unchanged'
-
-	tx.delete(curriculumPointers).run()
-	for (const pointer of plan.pointers) tx.insert(curriculumPointers).values(pointer).run()
-	const { lastInsertRowid } = tx.insert(curriculumSnapshots).values({ hash, body, publishedAt: now }).run()
-	tx.delete(curriculumSnapshots)
-		.where(lte(curriculumSnapshots.version, Number(lastInsertRowid) - KEPT_SNAPSHOTS))
-		.run()
+	if (moved === 0 && newest?.hash === sha256(JSON.stringify(tree.config))) return 'unchanged'
+	putNextVersion(tx, tree.config, now)
 	return 'changed'
-}
-
-/** A text that many contexts share has its fault only once. */
-function eachOnce(faults: readonly Fault[]): Fault[] {
-	return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTestDatabase } from '#tests/database.ts'
-import { compileDocument } from './compile-document.ts'
+import { plainCompiler } from './compiler.fixture.ts'
 import { writeContent } from './content.fixture.ts'
 import { coverageOf } from './coverage.ts'
 import { curriculumOverview } from './curriculum-overview.server.ts'
@@ -18,7 +18,7 @@ async function inForce(changes: Parameters<typeof writeContent>[1] = {}) {
 	onTestFinished(() => rmSync(folder, { recursive: true }))
 	writeContent(folder, changes)
 	const [tree, db] = [readContentTree(folder), createTestDatabase()]
-	expect(await publishContent(db, { tree, compile: compileDocument, now: 1_000 })).toMatchObject({ ok: true })
+	expect(await publishContent(db, { tree, compiler: plainCompiler, now: 1_000 })).toMatchObject({ ok: true })
 	return { tree, db }
 }
 

@@ -2,7 +2,7 @@ import { ne } from 'drizzle-orm'
 import type { Database } from '#db/connection.ts'
 import { curriculumPointers } from '#db/schema/curriculum.ts'
 import { readCompiledDocument } from './compiled-documents.server.ts'
-import { documentsOf } from './content-tree.ts'
+import { sharedDocuments } from './content-tree.ts'
 import { type CoverageTable, coverageOfParts } from './coverage.ts'
 import { currentCurriculum } from './current-curriculum.server.ts'
 import { findDocument } from './find-document.server.ts'
@@ -18,7 +18,7 @@ export function publishedCoverage(db: Database): CoverageTable[] {
 				.map(({ tag }) => ({ contextId, locale: tag }))
 				.filter(({ locale }) => contextId === BASE_LAYER || ownTexts.has(key(moduleId, contextId, locale))),
 		)
-		const documents = documentsOf({ config }).filter((document) => document.moduleId === moduleId)
+		const documents = sharedDocuments({ config }).filter((document) => document.moduleId === moduleId)
 		const rows = documents.map(({ documentId }) => ({
 			documentId,
 			cells: columns.map(({ contextId, locale }) => {

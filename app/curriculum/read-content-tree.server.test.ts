@@ -166,3 +166,40 @@ test('a folder that is not there is one fault and not a crash', () => {
 		'content:1:1 This folder is missing',
 	)
 })
+
+test('a context says what is different there', () => {
+	writeContent(folder, {
+		'contexts/kenya/context.yaml': 'locales:\n  sw: { name: Kiswahili, dir: ltr, fallback: en }\n',
+		'contexts/nairobi/context.yaml': 'name: { en: Nairobi }\nparent: kenya\n',
+		'contexts/kenya/glossary/en.yaml': 'firewall: { words: { firewall: mud wall } }\n',
+		'contexts/kenya/intro/module.yaml': 'add: [{ id: visit, kind: lesson, minutes: 5, optional: true }]\n',
+		'contexts/kenya/intro/en/visit.mdx': '---\ntitle: A visit\naim: Go.\n---\n\nGo.\n',
+	})
+	const { config, faults, yaml } = readContentTree(folder)
+	expect(faults).toEqual([])
+	expect(config.contexts.map(({ id }) => id)).toEqual(['africa', 'kenya', 'nairobi'])
+	expect(config.curriculum.locales.map(({ tag }) => tag)).toEqual(['en', 'fr', 'sw'])
+	expect(config.moduleChanges.kenya?.intro?.add).toMatchObject([{ id: 'visit' }])
+	expect(yaml.map(({ layer, path }) => `${layer}/${path}`)).toContain('kenya/glossary/en.yaml')
+})
+
+test.each([
+	[
+		'a parent nobody knows',
+		{ 'contexts/nairobi/context.yaml': 'name: { en: N }\nparent: nowhere\n' },
+		'contexts/nairobi/context.yaml:2:9 There is no context',
+	],
+	[
+		'a lesson that has no text',
+		{ 'contexts/kenya/intro/module.yaml': 'add: [{ id: visit, kind: lesson, minutes: 5, optional: true }]\n' },
+		'contexts/kenya/intro/module.yaml:1:13 “visit” has no text',
+	],
+	[
+		'a picture that is none',
+		{ [`contexts/kenya/intro/en/images/${'0'.repeat(64)}.webp`]: 'no picture' },
+		`contexts/kenya/intro/en/images/${'0'.repeat(64)}.webp:1:1 This is no WebP`,
+	],
+])('%s is a fault of the context', (_, changes, fault) => {
+	writeContent(folder, changes)
+	expect(faults()[0]).toContain(`content/${fault}`)
+})

@@ -2,13 +2,25 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { checkConfig } from './check-config.ts'
-import { classifyPath } from './content-path.ts'
-import { type ContentTree, contentTree } from './content-tree.ts'
-import { Contexts, Curriculum, type CurriculumConfig, Glossary, ModuleConfig, Sources } from './curriculum-config.ts'
+import { checkLayerYaml } from './check-layer-yaml.ts'
+import { checkWebp, MAX_IMAGE_BYTES } from './check-webp.ts'
+import { classifyPath, contentPath } from './content-path.ts'
+import { type ContentTree, contentTree, type LayerText } from './content-tree.ts'
+import {
+	Contexts,
+	Curriculum,
+	type CurriculumConfig,
+	Glossary,
+	ModuleConfig,
+	type ShippedConfig,
+	Sources,
+} from './curriculum-config.ts'
+import { effectiveConfig } from './effective-config.ts'
 import type { Fault } from './fault.ts'
+import { readLayerYaml } from './layer-config.ts'
 import { type Locate, parseYaml } from './parse-yaml.ts'
-import { readTextFile } from './read-text-file.server.ts'
-import type { SourceFile } from './source-file.ts'
+import { readFileBytes, readTextFile } from './read-text-file.server.ts'
+import { IN_GIT, type SourceFile } from './source-file.ts'
 
 const MAX_FILES = 20_000
 const MAX_DEPTH = 6
@@ -25,6 +37,8 @@ export function readContentTree(directory: string, shownAs = 'content'): Content
 	const faults: Fault[] = []
 	const files: SourceFile[] = []
 	const texts = new Map<string, string>()
+	const yaml: LayerText[] = []
+	const images = new Map<string, Uint8Array>()
 	const shown = (path: string) => `${shownAs}/${path}`
 
 	for (const path of walk(directory, shownAs, faults)) {
@@ -33,28 +47,57 @@ export function readContentTree(directory: string, shownAs = 'content'): Content
 			faults.push({ path: shown(path), line: 1, column: 1, code: 'stray-file', message: place.message })
 			continue
 		}
+		if (place.kind === 'layer' && place.place.kind === 'image') {
+			const image = readFileBytes(join(directory, path), shown(path), MAX_IMAGE_BYTES, 'refuse-links')
+			faults.push(...(image.ok ? checkWebp(image.bytes, place.place.hash, shown(path)) : [image.fault]))
+			if (image.ok) images.set(place.place.hash, image.bytes)
+			continue
+		}
 		const file = readTextFile(join(directory, path), shown(path), MAX_FILE_BYTES, 'refuse-links')
 		if (!file.ok) faults.push(file.fault)
 		else if (place.kind === 'yaml') texts.set(path, file.text)
-		else {
-			const { moduleId, name, layer, locale } = place
-			files.push({ moduleId, name, layer, locale, text: file.text, path: shown(path) })
-		}
+		else if ('name' in place.place) {
+			const { moduleId, name, locale } = place.place
+			files.push({ ...IN_GIT, moduleId, name, layer: place.layer, locale, text: file.text, path: shown(path) })
+		} else yaml.push({ ...IN_GIT, layer: place.layer, path: place.path, text: file.text })
 	}
 
 	const located = new Map<string, Locate>()
 	const locate: ContentTree['locate'] = (path, keyPath) => located.get(path)?.(keyPath) ?? { line: 1, column: 1 }
-	const config = readConfig(texts, shown, faults, located)
-	faults.push(...checkConfig(config, { shown, locate }))
-	return contentTree(config, files, { faults, shownAs, locate })
+	const shipped = readConfig(texts, shown, faults, located)
+	faults.push(...checkConfig(shipped, { shown, locate }))
+	const config = readLayers(shipped, { yaml, files, shown, faults })
+	return contentTree(config, files, { yaml, images, faults, shownAs, locate })
 }
+
+/** What contexts say about themselves; each of them is held against the curriculum with all of them. */
+function readLayers(
+	shipped: ShippedConfig,
+	{ yaml, files, shown, faults }: Pick<ContentTree, 'yaml' | 'files'> & { shown: Shown; faults: Fault[] },
+): CurriculumConfig {
+	const read = yaml.map((file) => {
+		const shownAs = shown(contentPath(file.layer, file.path))
+		return { shownAs, result: readLayerYaml({ ...file, shownAs }) }
+	})
+	const config = effectiveConfig(
+		shipped,
+		read.flatMap(({ result }) => (result.ok ? [result.yaml] : [])),
+	)
+	for (const { shownAs: path, result } of read) {
+		faults.push(
+			...(result.ok ? checkLayerYaml({ config, files }, result.yaml, { path, locate: result.locate }) : result.faults),
+		)
+	}
+	return config
+}
+type Shown = (path: string) => string
 
 function readConfig(
 	texts: ReadonlyMap<string, string>,
 	shown: (path: string) => string,
 	faults: Fault[],
 	located: Map<string, Locate>,
-): CurriculumConfig {
+): ShippedConfig {
 	const asked = new Set<string>()
 	const read = <T>(path: string, schema: z.ZodType<T>, empty: T): T => {
 		asked.add(path)

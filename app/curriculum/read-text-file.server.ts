@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Fault } from './fault.ts'
 
 export type TextFile = { ok: true; text: string } | { ok: false; fault: Fault }
+export type BinaryFile = { ok: true; bytes: Uint8Array } | { ok: false; fault: Fault }
 
 /** Refusing links keeps a folder's texts inside that folder. */
 type Links = 'refuse-links' | 'follow-links'
@@ -19,7 +20,13 @@ const OPENING: Record<string, string> = {
  * @param path where it is; @param shownAs what to call it in a fault
  */
 export function readTextFile(path: string, shownAs: string, maxBytes: number, links: Links): TextFile {
-	const refuse = (code: string, message: string): TextFile => ({
+	const file = readFileBytes(path, shownAs, maxBytes, links)
+	return file.ok ? decode(file.bytes, shownAs) : file
+}
+
+/** The same for a file that is no text. */
+export function readFileBytes(path: string, shownAs: string, maxBytes: number, links: Links): BinaryFile {
+	const refuse = (code: string, message: string): BinaryFile => ({
 		ok: false,
 		fault: { path: shownAs, line: 1, column: 1, code, message },
 	})
@@ -42,7 +49,7 @@ export function readTextFile(path: string, shownAs: string, maxBytes: number, li
 			read = readSync(file, bytes, length, bytes.length - length, null)
 		}
 		if (length > maxBytes) return refuse('file-too-large', tooLarge(length, maxBytes))
-		return decode(bytes.subarray(0, length), shownAs)
+		return { ok: true, bytes: bytes.subarray(0, length) }
 	} finally {
 		closeSync(file)
 	}

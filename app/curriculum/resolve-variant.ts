@@ -1,3 +1,4 @@
+import type { Digits } from '#app/i18n/digits.ts'
 import type { ContentLocale, Context } from './curriculum-config.ts'
 
 /** The name of the shared curriculum's layer. */
@@ -54,8 +55,17 @@ export function contextLocale(contexts: readonly Context[], locales: readonly Co
 }
 
 /** The digits of this context: the nearest that names them, else Western ones. */
-export function contextDigits(contexts: readonly Context[], id: string): 'latn' | 'arab' {
+export function contextDigits(contexts: readonly Context[], id: string): Digits {
 	return ancestry(contexts, id).find((context) => context.digits !== undefined)?.digits ?? 'latn'
+}
+
+const indexes = new WeakMap<readonly Context[], ReadonlyMap<string, Context>>()
+
+/** With hundreds of contexts, looking through them at each step of each chain is felt. Of two of one id the first counts. */
+function byId(contexts: readonly Context[]): ReadonlyMap<string, Context> {
+	const known = indexes.get(contexts) ?? new Map([...contexts].reverse().map((context) => [context.id, context]))
+	indexes.set(contexts, known)
+	return known
 }
 
 /** Stops at a context it has seen: a circle is a fault for the check to report, not a reason to hang. */
@@ -63,7 +73,7 @@ function ancestry(contexts: readonly Context[], id: string): Context[] {
 	const chain: Context[] = []
 	let next: string | undefined = id
 	while (next !== undefined) {
-		const context: Context | undefined = contexts.find((candidate) => candidate.id === next)
+		const context: Context | undefined = byId(contexts).get(next)
 		if (!context || chain.includes(context)) return chain
 		chain.push(context)
 		next = context.parent

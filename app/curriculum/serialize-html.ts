@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
+import { holdTerms } from './hold-terms.ts'
 
 /**
  * The only HTML a lesson can contain. The policy has refused everything else long before; this stands behind it, so
@@ -14,7 +15,7 @@ const schema: Schema = {
 	protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 	tagNames: [
 		...['h2', 'h3', 'p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'div'],
-		...['a', 'strong', 'em', 'del', 'code', 'sup', 'button'],
+		...['a', 'strong', 'em', 'del', 'code', 'sup', 'button', 'span'],
 		...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 	],
 	attributes: {
@@ -25,6 +26,7 @@ const schema: Schema = {
 		h3: ['id'],
 		ol: ['start'],
 		code: [['className', /^language-[\w-]+$/]],
+		span: [['className', 'unbroken']],
 		sup: [['className', 'cite']],
 		th: [
 			['scope', 'col', 'row'],
@@ -36,7 +38,7 @@ const schema: Schema = {
 
 /** HTML from nodes of our own making, sanitised once more. */
 export function serializeHtml(children: readonly ElementContent[]): string {
-	const clean = sanitize({ type: 'root', children: [...children] satisfies RootContent[] }, schema)
+	const clean = sanitize({ type: 'root', children: holdTerms(children) satisfies RootContent[] }, schema)
 	return toHtml(clean).trim()
 }
 

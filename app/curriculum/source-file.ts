@@ -1,3 +1,5 @@
+import type { Origin } from './layer-file.ts'
+
 /** One text of the curriculum as it lies in a layer: a lesson, a slot, a drawing, in one locale. */
 export type SourceFile = {
 	moduleId: string
@@ -8,6 +10,12 @@ export type SourceFile = {
 	/** BCP 47 tag. */
 	locale: string
 	text: string
+	/** From git, or written in the browser, which is read in its place. */
+	origin: Origin
+	/** Of a written text: its number, from 1. */
+	revision: number | null
+	/** In force since; null for a text that is not published. */
+	since: number | null
 	/** Where a person finds it: a path below the project's root, or another address to print in front of faults. */
 	path: string
 }
@@ -16,4 +24,12 @@ export type SourceFile = {
 export type ResolvedFile = SourceFile & {
 	/** True when the locale that was asked for has no text and this one stands in. */
 	isFallback: boolean
+}
+
+/** What is so of every text in git, before it is published. */
+export const IN_GIT = { origin: 'shipped', revision: null, since: null } as const satisfies Partial<SourceFile>
+
+/** Its path in its layer. */
+export function pathInLayer({ moduleId, locale, name }: Pick<SourceFile, 'moduleId' | 'locale' | 'name'>): string {
+	return `${moduleId}/${locale}/${name}`
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { glossaryFor, termFor } from './glossary-for.ts'
+import type { LayerYaml } from './layer-yaml.ts'
+import { smallConfigWith } from './small-config.fixture.ts'
+
+const glossary = (
+	layer: string,
+	locale: string,
+	value: Extract<LayerYaml, { kind: 'glossary' }>['value'],
+): LayerYaml => ({
+	kind: 'glossary',
+	layer,
+	locale,
+	value,
+})
+const config = smallConfigWith(
+	glossary('west', 'fr', { police: { term: 'gendarmerie' }, chief: { term: 'chef', definition: 'Qui tranche.' } }),
+	glossary('senegal', 'fr', { police: { definition: 'Deux corps.' } }),
+)
+
+test.each([
+	['base', 'fr', 'police', 'police', 'Qui garde l’ordre.', true],
+	['west', 'fr', 'police', 'gendarmerie', 'Qui garde l’ordre.', false],
+	['senegal', 'fr', 'police', 'gendarmerie', 'Deux corps.', false],
+	['senegal', 'en', 'police', 'police', 'Who keeps order.', false],
+	['senegal', 'fr', 'firewall', 'firewall', 'A wall.', false],
+])('%s in %s calls %s “%s”', (contextId, locale, id, term, definition, unconfirmed) => {
+	expect(termFor(config, { contextId, locale }, id)).toEqual({ term, definition, unconfirmed })
+})
+
+test('a context’s own terms are in its glossary and in no other', () => {
+	const ids = (contextId: string) => glossaryFor(config, { contextId, locale: 'fr' }).map(({ id }) => id)
+	expect(ids('senegal')).toEqual(['police', 'firewall', 'chief'])
+	expect(ids('mena')).toEqual(['police', 'firewall'])
+	expect(termFor(config, { contextId: 'senegal', locale: 'fr' }, 'constructor')).toBeNull()
+})
