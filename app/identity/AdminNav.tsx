@@ -12,6 +12,7 @@ export function AdminNav() {
 				{ to: href('/admin/invitations'), label: m.invitations() },
 				{ to: href('/admin/audit'), label: m.admin_audit() },
 				{ to: href('/admin/mail'), label: m.admin_mail() },
+				{ to: href('/admin/settings'), label: m.programme_settings() },
 			]}
 		/>
 	)

@@ -1,5 +1,6 @@
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Badge } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import type { Person } from './people.server.ts'

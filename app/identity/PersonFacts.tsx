@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { formatDate } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { AccountState } from './PeopleTable.tsx'
 import type { Person } from './people.server.ts'
 

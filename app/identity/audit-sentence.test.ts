@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { INTERFACE_LOCALES } from '#app/i18n/locale.ts'
-import { withLocale } from '#app/i18n/request-locale.server.ts'
+import { withWording } from '#app/i18n/request-locale.server.ts'
 import { AUDIT_ACTIONS } from './audit-action.ts'
 import { auditKinds, auditSentence } from './audit-sentence.ts'
 
@@ -33,10 +33,20 @@ test('what was done on the machine itself is said to be so', () => {
 })
 
 test.each(INTERFACE_LOCALES)('every action has a sentence and a kind of its own in %s', (locale) => {
-	withLocale(locale, () => {
+	withWording({ locale, digits: 'latn' }, () => {
 		const sentences = AUDIT_ACTIONS.map((action) => auditSentence({ ...byNurul, action }))
 		expect(new Set(sentences).size).toBe(AUDIT_ACTIONS.length)
 		expect(sentences.join('')).not.toMatch(/[{}]/)
 		expect(new Set(auditKinds().map(({ label }) => label)).size).toBe(AUDIT_ACTIONS.length)
 	})
+})
+
+test('names the file and the context of an adaptation', () => {
+	const detail = { context: 'west-africa', path: 'intro/fr/slots/law.mdx', number: 3 }
+	expect(plain(auditSentence({ ...byNurul, action: 'revision-published', detail }))).toBe(
+		'Nurul published revision 3 of intro/fr/slots/law.mdx in west-africa.',
+	)
+	expect(plain(auditSentence({ ...byNurul, action: 'context-granted', detail }))).toBe(
+		'Nurul gave ليلى the right to adapt west-africa.',
+	)
 })

@@ -1,5 +1,6 @@
 import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
+import { adaptationAuditSentence } from './adaptation-audit.ts'
 import { AUDIT_ACTIONS, type AuditAction } from './audit-action.ts'
 import { roleLabel } from './role-label.ts'
 import { orderedRoles } from './user.ts'
@@ -54,7 +55,7 @@ export function auditSentence({ action, actorName, actorId, subjectName, detail 
 		case 'admin-created':
 			return m.audit_admin_created(people)
 		default:
-			return action
+			return adaptationAuditSentence({ action, actor, subject, detail }) ?? action
 	}
 }
 
@@ -74,6 +75,24 @@ const KINDS: Record<AuditAction, () => string> = {
 	'person-disabled': m.audit_kind_person_disabled,
 	'person-enabled': m.audit_kind_person_enabled,
 	'admin-created': m.audit_kind_admin_created,
+	'context-granted': m.audit_kind_context_granted,
+	'context-grant-revoked': m.audit_kind_context_grant_revoked,
+	'draft-started': m.audit_kind_draft_started,
+	'draft-discarded': m.audit_kind_draft_discarded,
+	'revision-submitted': m.audit_kind_revision_submitted,
+	'submission-recalled': m.audit_kind_submission_recalled,
+	'changes-requested': m.audit_kind_changes_requested,
+	'revision-published': m.audit_kind_revision_published,
+	'revision-taken-back': m.audit_kind_revision_taken_back,
+	'adaptation-withdrawn': m.audit_kind_adaptation_withdrawn,
+	'text-settled': m.audit_kind_text_settled,
+	'staleness-told': m.audit_kind_staleness_told,
+	'context-created': m.audit_kind_context_created,
+	'locale-added': m.audit_kind_locale_added,
+	'layer-imported': m.audit_kind_layer_imported,
+	'layer-exported': m.audit_kind_layer_exported,
+	'setting-changed': m.audit_kind_setting_changed,
+	'image-uploaded': m.audit_kind_image_uploaded,
 }
 
 /** The kinds of entries, for choosing one. */

@@ -11,9 +11,10 @@ export const DEMO_PASSWORD = 'demo-practice-only'
 
 type DemoPerson = { role: Role; email: string; displayName: string; contextId: string | null }
 
-/** One account for each role, with names from where the curriculum is taught. */
+/** An account for each role, with names from where the curriculum is taught; the first of a role stands for it. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	{ role: 'practitioner', email: 'practitioner@demo.example', displayName: 'Grace Wanjiru', contextId: 'kenya' },
+	{ role: 'practitioner', email: 'senegal@demo.example', displayName: 'Fatou Ndiaye', contextId: 'senegal' },
 	{ role: 'trainer', email: 'trainer@demo.example', displayName: 'Aïssatou Diallo', contextId: 'west-africa' },
 	{ role: 'author', email: 'author@demo.example', displayName: 'ليلى منصور', contextId: null },
 	{ role: 'reviewer', email: 'reviewer@demo.example', displayName: 'Марија Петровска', contextId: null },

@@ -53,7 +53,8 @@ export function passwordChangedMail(given: { name: string; link: string }, wante
 	}
 }
 
-function addressed(wantedLocale: string | null) {
+/** The locale a mail is written in, and the name of the platform in it. */
+export function addressed(wantedLocale: string | null) {
 	const locale = isInterfaceLocale(wantedLocale) ? wantedLocale : 'en'
 	return { locale, platform: m.product_name({}, { locale }) }
 }
@@ -61,7 +62,7 @@ function addressed(wantedLocale: string | null) {
 const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /** Mail programs take a paragraph's direction from its first letter, which may be that of a Latin name. */
-function letter(locale: InterfaceLocale, paragraphs: string[]): string {
+export function letter(locale: InterfaceLocale, paragraphs: string[]): string {
 	const marked = directionOf(locale) === 'rtl' ? paragraphs.map(markDirection) : paragraphs
 	return `${marked.join('\n\n')}\n`
 }

@@ -119,7 +119,7 @@ function hashingAdapter(db: Database): Adapter {
 		.from(sessions)
 		.where(eq(sessions.idHash, sql.placeholder('idHash')))
 		.prepare()
-	// Two look-ups by key: SQLite takes ten times as long for the same two rows in a join.
+	// Two look-ups by key and no join, see `prepare-once.ts`.
 	const userById = db
 		.select({ ...userColumns, disabledAt: users.disabledAt })
 		.from(users)
