@@ -1,3 +1,5 @@
+import { use } from 'react'
+import { TextLanguage } from '#app/curriculum/text-language.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Choices, TrueFalse } from './ChoiceControls.tsx'
@@ -26,6 +28,7 @@ type TypedQuestion = PresentedQuestion & { kind: 'numeric' | 'short-text' }
 
 function Typed({ question, errorId }: { question: TypedQuestion; errorId: string | undefined }) {
 	const isTold = question.result !== null
+	const language = use(TextLanguage)
 	return (
 		<div>
 			<div className="flex items-center gap-3">
@@ -42,7 +45,7 @@ function Typed({ question, errorId }: { question: TypedQuestion; errorId: string
 					aria-describedby={errorId}
 					className="min-h-11 w-full max-w-md rounded-md border border-edge bg-surface px-3 py-2"
 				/>
-				{question.kind === 'numeric' && question.unit ? <span>{question.unit}</span> : null}
+				{question.kind === 'numeric' && question.unit ? <span {...language}>{question.unit}</span> : null}
 			</div>
 			{isTold ? <p className="mt-2">{expected(question)}</p> : null}
 		</div>

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { use, useId } from 'react'
+import { TextLanguage } from '#app/curriculum/text-language.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Html } from './Html.tsx'
@@ -62,6 +63,7 @@ export function Matching({ lefts, rights }: Pick<MatchingBody, 'lefts' | 'rights
 
 function MatchRow({ left, rights }: { left: PresentedMatch; rights: MatchingBody['rights'] }) {
 	const id = useId()
+	const language = use(TextLanguage)
 	const right =
 		left.feedback && !left.feedback.isRight ? rights.find(({ token }) => token === left.feedback?.right) : null
 	return (
@@ -79,7 +81,7 @@ function MatchRow({ left, rights }: { left: PresentedMatch; rights: MatchingBody
 				>
 					<option value="">{m.matching_choose()}</option>
 					{rights.map(({ token, html }) => (
-						<option key={token} value={token}>
+						<option key={token} value={token} {...language}>
 							{plainText(html)}
 						</option>
 					))}

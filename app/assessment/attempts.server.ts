@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#db/connection.ts'
 import { prepareOnce } from '#db/prepare-once.ts'
 import { attempts } from '#db/schema/assessment.ts'
@@ -19,7 +19,6 @@ const statements = prepareOnce((db) => ({
 		.select()
 		.from(attempts)
 		.where(and(eq(attempts.userId, p('userId')), eq(attempts.moduleId, p('moduleId'))))
-		.orderBy(asc(attempts.form), asc(attempts.number))
 		.prepare(),
 	outlines: db
 		.select({
@@ -34,7 +33,6 @@ const statements = prepareOnce((db) => ({
 		})
 		.from(attempts)
 		.where(eq(attempts.userId, p('userId')))
-		.orderBy(asc(attempts.moduleId), asc(attempts.form), asc(attempts.number))
 		.prepare(),
 	submit: db
 		.update(attempts)
@@ -55,12 +53,22 @@ export function findOwnAttempt(db: Database, userId: string, attemptId: string):
 
 /** The attempts of a person at a module, both forms, each in the order they were started. */
 export function attemptsInModule(db: Database, userId: string, moduleId: string): Attempt[] {
-	return statements(db).inModule.all({ userId, moduleId })
+	return statements(db).inModule.all({ userId, moduleId }).sort(byFormAndNumber)
 }
 
 /** All attempts of a person, without what was asked in them, by module, form and number. */
 export function attemptOutlines(db: Database, userId: string): AttemptOutline[] {
-	return statements(db).outlines.all({ userId })
+	return statements(db).outlines.all({ userId }).sort(byFormAndNumber)
+}
+
+type Place = Pick<Attempt, 'moduleId' | 'form' | 'number'>
+
+function byFormAndNumber(a: Place, b: Place): number {
+	return compare(a.moduleId, b.moduleId) || compare(a.form, b.form) || a.number - b.number
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : Number(a > b)
 }
 
 export function insertAttempt(db: Database, attempt: typeof attempts.$inferInsert): void {

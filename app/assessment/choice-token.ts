@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 
 /**
  * What stands for a choice on the wire, in place of its id.
@@ -7,9 +7,12 @@ import { createHmac } from 'node:crypto'
  * question, the answer itself) can be read from a page. Sorting by token is also the shuffle: the same seed gives the
  * same order on every visit, another seed another order, and nothing about the order has to be stored.
  * 40 bits: among the few choices of one question two alike are not to be expected in the life of the service.
+ *
+ * A plain hash behind the seed does what an HMAC would: seeds have one length, and a token is a sixth of the hash, so
+ * nothing can be appended to it. It is made for every choice of every page, and takes a quarter of the time.
  */
 export function choiceToken(seed: string, label: TokenLabel, questionId: string, id: string): string {
-	return createHmac('sha256', seed).update(`${label}/${questionId}/${id}`).digest('hex').slice(0, TOKEN_LENGTH)
+	return hash('sha256', `${seed}/${label}/${questionId}/${id}`).slice(0, TOKEN_LENGTH)
 }
 
 export const TOKEN_LENGTH = 10

@@ -1,4 +1,4 @@
-import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '#db/connection.ts'
 import { prepareOnce } from '#db/prepare-once.ts'
 import { responses } from '#db/schema/assessment.ts'
@@ -39,10 +39,7 @@ const statements = prepareOnce((db) => {
 		isNull(responses.attemptId),
 	)
 	const inAttempt = eq(responses.attemptId, p('attemptId'))
-	const nextTry = (scope: typeof inLesson) =>
-		sql<number>`(select coalesce(max(${responses.tryNumber}), 0) + 1 from ${responses}
-			where ${scope} and ${responses.questionId} = ${p('questionId')})`
-	const insert = (attemptId: ReturnType<typeof p> | null, tryNumber: ReturnType<typeof nextTry>) =>
+	const insert = (attemptId: ReturnType<typeof p> | null) =>
 		db
 			.insert(responses)
 			.values({
@@ -52,7 +49,7 @@ const statements = prepareOnce((db) => {
 				moduleId: p('moduleId'),
 				documentId: p('documentId'),
 				questionId: p('questionId'),
-				tryNumber,
+				tryNumber: p('tryNumber'),
 				answer: p('answerJson'),
 				score: p('score'),
 				contentHash: p('contentHash'),
@@ -63,26 +60,31 @@ const statements = prepareOnce((db) => {
 			.onConflictDoNothing()
 			.returning({ tryNumber: responses.tryNumber })
 			.prepare()
-	/** In SQLite the other columns beside a lone max() come from the row that holds it. */
-	const latest = (scope: typeof inLesson) =>
+	const tries = (scope: typeof inLesson) =>
+		db
+			.select({ tryNumber: responses.tryNumber })
+			.from(responses)
+			.where(and(scope, eq(responses.questionId, p('questionId'))))
+			.prepare()
+	const answers = (scope: typeof inLesson) =>
 		db
 			.select({
 				questionId: responses.questionId,
 				answer: responses.answer,
 				score: responses.score,
 				answeredAt: responses.answeredAt,
-				tryNumber: max(responses.tryNumber),
+				tryNumber: responses.tryNumber,
 			})
 			.from(responses)
 			.where(scope)
-			.groupBy(responses.questionId)
 			.prepare()
 	return {
-		insertInLesson: insert(null, nextTry(inLesson)),
-		insertInAttempt: insert(p('attemptId'), nextTry(inAttempt)),
-		latestInLesson: latest(inLesson),
-		latestInAttempt: latest(inAttempt),
-		answeredInLesson: db.selectDistinct({ questionId: responses.questionId }).from(responses).where(inLesson).prepare(),
+		insertInLesson: insert(null),
+		insertInAttempt: insert(p('attemptId')),
+		triesInLesson: tries(inLesson),
+		triesInAttempt: tries(inAttempt),
+		allInLesson: answers(inLesson),
+		allInAttempt: answers(inAttempt),
 		byId: db
 			.select()
 			.from(responses)
@@ -91,11 +93,16 @@ const statements = prepareOnce((db) => {
 	}
 })
 
-/** Writes an answer, once: the same id with the same answer to the same question is a replay. */
+/**
+ * Writes an answer, once: the same id with the same answer to the same question is a replay. Belongs into a
+ * transaction, since it counts the tries before.
+ */
 export function recordResponse(db: Database, response: NewResponse): Recorded {
-	const { insertInLesson, insertInAttempt } = statements(db)
-	const insert = response.attemptId === null ? insertInLesson : insertInAttempt
-	const inserted = insert.get({ ...response, answerJson: JSON.stringify(response.answer) })
+	const { insertInLesson, insertInAttempt, triesInLesson, triesInAttempt } = statements(db)
+	const [insert, tries] =
+		response.attemptId === null ? [insertInLesson, triesInLesson] : [insertInAttempt, triesInAttempt]
+	const tryNumber = 1 + Math.max(0, ...tries.all(response).map((earlier) => earlier.tryNumber))
+	const inserted = insert.get({ ...response, tryNumber, answerJson: JSON.stringify(response.answer) })
 	if (inserted) return { ok: true, isReplay: false, score: response.score, tryNumber: inserted.tryNumber }
 	return findReplay(db, response) ?? { ok: false, reason: 'id-reused' }
 }
@@ -119,30 +126,35 @@ type InLesson = { userId: string; moduleId: string; documentId: string }
 
 /** The last answers a person gave in a lesson, by question id. */
 export function latestResponses(db: Database, where: InLesson): Map<string, LatestResponse> {
-	return byQuestion(statements(db).latestInLesson.all(where))
+	return byQuestion(statements(db).allInLesson.all(where))
 }
 
 /** The last answers given in an attempt, by question id. */
 export function latestAttemptResponses(db: Database, attemptId: string): Map<string, LatestResponse> {
-	return byQuestion(statements(db).latestInAttempt.all({ attemptId }))
+	return byQuestion(statements(db).allInAttempt.all({ attemptId }))
 }
 
 /** The questions of a lesson that this person has answered, rightly or not. */
 export function answeredQuestions(db: Database, where: InLesson): Set<string> {
 	return new Set(
 		statements(db)
-			.answeredInLesson.all(where)
+			.allInLesson.all(where)
 			.map(({ questionId }) => questionId),
 	)
 }
 
-type LatestRow = { questionId: string; answer: string; score: number; answeredAt: number; tryNumber: number | null }
+type AnswerRow = { questionId: string; answer: string; score: number; answeredAt: number; tryNumber: number }
 
-function byQuestion(rows: readonly LatestRow[]): Map<string, LatestResponse> {
+/** The last try of each question. */
+function byQuestion(rows: readonly AnswerRow[]): Map<string, LatestResponse> {
+	const latest = new Map<string, AnswerRow>()
+	for (const row of rows) {
+		if (row.tryNumber > (latest.get(row.questionId)?.tryNumber ?? 0)) latest.set(row.questionId, row)
+	}
 	return new Map(
-		rows.map(({ questionId, answer, tryNumber, ...row }) => [
-			questionId,
-			{ ...row, answer: JSON.parse(answer) as Answer, tryNumber: tryNumber ?? 1 },
+		[...latest].map(([id, { questionId: _, answer, ...row }]) => [
+			id,
+			{ ...row, answer: JSON.parse(answer) as Answer },
 		]),
 	)
 }

@@ -1,0 +1,77 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { ScoreTable } from './item-analysis.ts'
+
+export type ScoreTableResult = { ok: true; table: ScoreTable } | { ok: false; faults: ScoreFault[] }
+/** Lines and columns count from 1; columns are cells, not characters. */
+export type ScoreFault = { line: number; column: number; message: string }
+
+const MAX_FAULTS = 20
+
+/**
+ * Reads a table of scores: a header row of item names, then a row per person. Cells are parted by commas, semicolons or
+ * tabs, whichever the header has; in the latter two a decimal comma is understood.
+ * @param maxScores of each item, in order; where none are given, an item's highest score that anybody reached, at least 1
+ */
+export function readScoreTable(text: string, maxScores: readonly number[] | null): ScoreTableResult {
+	const [headerLine = ''] = text.split(/\r\n|\n|\r/, 1)
+	const separator = [';', '\t', ','].find((mark) => headerLine.includes(mark)) ?? ','
+	const parsed = readCells(text, separator)
+	if (!parsed.ok) return parsed
+	const [names = [], ...body] = parsed.rows
+	const faults: ScoreFault[] = []
+	if (names.every((name) => name === '')) {
+		return { ok: false, faults: [{ line: 1, column: 1, message: 'The first row holds the names of the items.' }] }
+	}
+	for (const [index, name] of names.entries()) {
+		if (name === '') faults.push({ line: 1, column: index + 1, message: 'This item has no name.' })
+		else if (names.indexOf(name) !== index)
+			faults.push({ line: 1, column: index + 1, message: `“${name}” stands twice.` })
+	}
+	if (maxScores && maxScores.length !== names.length) {
+		const message = `There are ${names.length} items but ${maxScores.length} highest scores.`
+		faults.push({ line: 1, column: 1, message })
+	}
+
+	const rows = body.map((row, index) => {
+		const at = (column: number, message: string) => faults.push({ line: index + 2, column, message })
+		if (row.length !== names.length) at(1, `This row has ${row.length} cells; there are ${names.length} items.`)
+		return row.map((cell, column) => {
+			const score = readScore(cell, separator)
+			if (score === null)
+				at(
+					column + 1,
+					cell === ''
+						? 'Here is no score; write 0 for an item without an answer.'
+						: `“${cell.slice(0, 30)}” is no score.`,
+				)
+			else if (score < 0) at(column + 1, 'A score is never below 0.')
+			else if (score > (maxScores?.[column] ?? Number.POSITIVE_INFINITY))
+				at(column + 1, `${score} is more than the highest score.`)
+			return score ?? 0
+		})
+	})
+	if (faults.length > 0) return { ok: false, faults: faults.slice(0, MAX_FAULTS) }
+	const highest = (column: number) => rows.reduce((most, row) => Math.max(most, row[column] ?? 0), 1)
+	return {
+		ok: true,
+		table: { items: names.map((name, column) => ({ name, maxScore: maxScores?.[column] ?? highest(column) })), rows },
+	}
+}
+
+function readCells(
+	text: string,
+	delimiter: string,
+): { ok: true; rows: string[][] } | { ok: false; faults: ScoreFault[] } {
+	try {
+		const options = { delimiter, bom: true, trim: true, relaxColumnCount: true, skipEmptyLines: true }
+		return { ok: true, rows: parse(text, options) }
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error
+		return { ok: false, faults: [{ line: Number(error.lines ?? 1), column: 1, message: error.message }] }
+	}
+}
+
+function readScore(cell: string, separator: string): number | null {
+	const plain = separator === ',' ? cell : cell.replace(',', '.')
+	return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null
+}
