@@ -1,6 +1,11 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, use } from 'react'
+import { useSearchParams } from 'react-router'
+import { TextLanguage } from '#app/curriculum/text-language.ts'
+import { getLocale } from '#app/i18n/generated/runtime.js'
+import { directionOf } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { SAVED } from './address-after-act.ts'
 
 type ActivityCardProps = {
 	/** The activity's id; the card is the place a form without scripts comes back to. */
@@ -10,16 +15,23 @@ type ActivityCardProps = {
 	children: ReactNode
 }
 
-/** The frame of what a reader does in a lesson. */
+/** The frame of what a reader does in a lesson; it speaks the interface's language, whatever the text around it does. */
 export function ActivityCard({ id, label, title, children }: ActivityCardProps) {
+	const language = use(TextLanguage)
 	return (
 		<section
 			id={`activity-${id}`}
+			lang={language && getLocale()}
+			dir={language && directionOf(getLocale())}
 			aria-label={title}
 			className="card rounded-lg border border-line bg-surface p-5 shadow-sm sm:p-6"
 		>
 			{label ? <p className="mb-1 font-medium text-muted text-sm">{label}</p> : null}
-			{title ? <h3 className="!mt-0 mb-3 font-semibold text-lg">{title}</h3> : null}
+			{title ? (
+				<h3 {...language} className="!mt-0 mb-3 font-semibold text-lg">
+					{title}
+				</h3>
+			) : null}
 			{children}
 		</section>
 	)
@@ -44,12 +56,16 @@ export function ActivityForm({ fields, onSubmit, onChange, children }: ActivityF
 	)
 }
 
-/** The button that saves, for who has no scripts or wants to be sure, and whether it has. */
-export function SaveRow(status: SavingStatusProps) {
+/**
+ * The button that saves, for who has no scripts or wants to be sure, and whether it has. Without scripts the page comes
+ * back at an address that names what was saved.
+ */
+export function SaveRow({ id, ...status }: SavingStatusProps & { id: string }) {
+	const isNamed = useSearchParams()[0].get(SAVED) === id
 	return (
 		<div className="no-print mt-3 flex flex-wrap items-center gap-3">
 			<Button disabled={status.isSaving}>{m.save()}</Button>
-			<SavingStatus {...status} />
+			<SavingStatus {...status} isSaved={status.isSaved || isNamed} />
 		</div>
 	)
 }
@@ -59,7 +75,7 @@ type SavingStatusProps = { isSaving: boolean; isSaved: boolean; note?: string | 
 /** Whether what was written is safe, said politely to a screen reader too. */
 export function SavingStatus({ isSaving, isSaved, note, error }: SavingStatusProps) {
 	return (
-		<p aria-live="polite" className={error ? 'font-medium text-bad' : 'text-muted'}>
+		<p role="status" className={error ? 'font-medium text-bad' : 'text-muted'}>
 			{isSaving ? m.answer_saving() : (error ?? note ?? (isSaved ? m.answer_saved() : ''))}
 		</p>
 	)

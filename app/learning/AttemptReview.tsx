@@ -1,5 +1,6 @@
 import { hasPassed } from '#app/assessment/attempt-score.ts'
 import { QuestionCard } from '#app/assessment/QuestionCard.tsx'
+import { languageMark, TextLanguage } from '#app/curriculum/text-language.ts'
 import { formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
@@ -48,19 +49,23 @@ export function AttemptReview({ title, view, back }: { title: string; view: Atte
 					<h2 id="answers" className="mb-4 font-bold text-xl">
 						{m.review_answers()}
 					</h2>
-					<ol lang={view.locale} dir={view.dir} className="space-y-6">
-						{view.items.map(({ question }, index) => (
-							<li key={question.id}>
-								<ActivityCard id={question.id}>
-									<QuestionCard
-										question={question}
-										position={m.question_of({ number: formatNumber(index + 1), total: formatNumber(view.itemCount) })}
-									/>
-									{question.isAnswered ? null : <p className="mt-3 font-medium text-bad">{m.question_unanswered()}</p>}
-								</ActivityCard>
-							</li>
-						))}
-					</ol>
+					<TextLanguage value={languageMark(view.locale, view.dir)}>
+						<ol className="space-y-6">
+							{view.items.map(({ question }, index) => (
+								<li key={question.id}>
+									<ActivityCard id={question.id}>
+										<QuestionCard
+											question={question}
+											position={m.question_of({ number: formatNumber(index + 1), total: formatNumber(view.itemCount) })}
+										/>
+										{question.isAnswered ? null : (
+											<p className="mt-3 font-medium text-bad">{m.question_unanswered()}</p>
+										)}
+									</ActivityCard>
+								</li>
+							))}
+						</ol>
+					</TextLanguage>
 				</section>
 			) : null}
 		</Page>

@@ -69,7 +69,8 @@ export function LessonActivity({ island, activities, refused, onProgress }: Less
 	return null
 }
 
-function checklistItem(segment: Segment): { id: string; html: string }[] {
+/** What a line of a checklist says; nothing for what is no line of one. */
+export function checklistItem(segment: Segment): { id: string; html: string }[] {
 	if (segment.type !== 'island' || segment.component !== 'Check') return []
 	const html = segment.children.map((child) => (child.type === 'html' ? child.html : '')).join('')
 	return [{ id: String(segment.props.id), html }]

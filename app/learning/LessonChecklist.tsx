@@ -30,7 +30,13 @@ export function LessonChecklist({ title, items, loaded, loadedError }: LessonChe
 						label={<Html html={item.html} />}
 					/>
 				))}
-				<SaveRow isSaving={saving.isSaving} isSaved={saving.isSaved} note={saving.note} error={error ?? loadedError} />
+				<SaveRow
+					id={id}
+					isSaving={saving.isSaving}
+					isSaved={saving.isSaved}
+					note={saving.note}
+					error={error ?? loadedError}
+				/>
 			</ActivityForm>
 		</ActivityCard>
 	)

@@ -1,12 +1,14 @@
-import { Form } from 'react-router'
+import { Form, useActionData } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
+import type { RefusedAct } from './LessonActivity.tsx'
 import type { LessonView } from './LessonReader.tsx'
 
 type LessonEndProps = { lesson: LessonView; progress: { openCount: number; isComplete: boolean } }
 
 /** Where a lesson is finished: what is left to do, and the way on. */
 export function LessonEnd({ lesson, progress }: LessonEndProps) {
+	const error = whyNotFinished(useActionData<RefusedFinish>())
 	return (
 		<section aria-labelledby="lesson-end" className="no-print rounded-lg border border-line bg-sunken p-5 sm:p-6">
 			<h2 id="lesson-end" className="font-semibold text-lg">
@@ -28,6 +30,11 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 			<Form method="post" className="mt-4">
 				<input type="hidden" name="intent" value="finish" />
 				<input type="hidden" name="requestId" value={lesson.finishId} />
+				{error === null ? null : (
+					<p role="alert" className="mb-3 font-medium text-bad">
+						{error}
+					</p>
+				)}
 				<Button look="primary" className="w-full sm:w-auto">
 					{lesson.next ? m.lesson_finish() : m.lesson_finish_and_test()}
 				</Button>
@@ -54,6 +61,15 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 			</nav>
 		</section>
 	)
+}
+
+type RefusedFinish = { ok: false; error: string; refused: RefusedAct | null }
+
+/** Acts of activities are told at theirs; what is left concerns the lesson as a whole. */
+function whyNotFinished(result: RefusedFinish | undefined): string | null {
+	if (result?.ok !== false) return null
+	if (result.refused === null) return m.offline_act()
+	return result.refused.activity === '' ? result.error : null
 }
 
 function Arrow({ direction }: { direction: 'back' | 'on' }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import type { PresentedQuestion } from '#app/assessment/presented-question.ts'
 import { QuestionCard } from '#app/assessment/QuestionCard.tsx'
 import { withoutAnswer } from '#app/assessment/without-answer.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
+import { Link } from '#app/ui/Link.tsx'
 import { ActivityCard, ActivityForm } from './ActivityCard.tsx'
 import { useActivity } from './use-activity.ts'
 import { useFocusAfterChange } from './use-focus-after-change.ts'
@@ -40,7 +40,6 @@ export function LessonQuestion({ loaded, loadedError, onProgress }: LessonQuesti
 						{question.result ? (
 							<Link
 								to={`?again=${id}#activity-${id}`}
-								preventScrollReset
 								onClick={(event) => {
 									event.preventDefault()
 									setPutAside(state)

@@ -1,17 +1,20 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
-import type { Segment, TocEntry } from '#app/curriculum/compiled-document.ts'
-import { type ProvenanceRow, ProvenanceTable } from '#app/curriculum/ProvenanceTable.tsx'
+import { ReadyHtml } from '#app/curriculum/ReadyHtml.tsx'
 import { Segments } from '#app/curriculum/Segments.tsx'
-import { type CitedSource, SourceList } from '#app/curriculum/SourceList.tsx'
-import { type GlossaryTerm, TermPopovers } from '#app/curriculum/TermPopovers.tsx'
+import type { StillText } from '#app/curriculum/still-text.server.tsx'
+import { TextLanguage } from '#app/curriculum/text-language.ts'
+import type { Difference } from '#app/curriculum/word-difference.ts'
 import { formatNumber } from '#app/i18n/format.ts'
+import { getLocale } from '#app/i18n/generated/runtime.js'
 import { m } from '#app/i18n/messages.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Notice, ProgressBar } from '#app/ui/Page.tsx'
 import { type Activities, LessonActivity, type RefusedAct } from './LessonActivity.tsx'
+import { LessonChanged } from './LessonChanged.tsx'
 import { LessonEnd } from './LessonEnd.tsx'
 import { LessonNote } from './LessonNote.tsx'
 import type { ReflectionState } from './LessonReflection.tsx'
+import { LessonTools } from './LessonTools.tsx'
 import { usePlace } from './use-place.ts'
 
 export type LessonView = {
@@ -27,16 +30,15 @@ export type LessonView = {
 	lang: string | null
 	dir: 'ltr' | 'rtl'
 	fallback: { language: string; fallback: string } | null
-	segments: Segment[]
-	toc: TocEntry[]
+	/** What is the same for every reader. */
+	still: StillText
 	activities: Activities
 	note: ReflectionState
-	terms: GlossaryTerm[]
-	sources: CitedSource[]
-	provenance: ProvenanceRow[]
 	/** Ids of what is left to do. */
 	open: string[]
 	isComplete: boolean
+	/** What changed since its reader finished it; null where nothing did. */
+	change: Difference | null
 	previous: { path: string; title: string } | null
 	next: { path: string; title: string } | null
 	finishId: string
@@ -48,6 +50,7 @@ export type LessonView = {
 export function LessonReader({ lesson, refused }: { lesson: LessonView; refused: RefusedAct | null }) {
 	const [progress, setProgress] = useState({ openCount: lesson.open.length, isComplete: lesson.isComplete })
 	const article = usePlace()
+	const { segments, contents, references, terms } = lesson.still
 	return (
 		<div className="mx-auto grid max-w-6xl gap-x-12 px-4 py-6 sm:px-6 sm:py-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
 			<header className="max-w-measure lg:col-span-2">
@@ -77,77 +80,56 @@ export function LessonReader({ lesson, refused }: { lesson: LessonView; refused:
 						{lesson.aim}
 					</p>
 				) : null}
+				<LessonTools className="mt-4 lg:hidden" />
 				{lesson.fallback ? (
 					<div className="mt-5">
 						<Notice tone="caution">{m.fallback_notice(lesson.fallback)}</Notice>
 					</div>
 				) : null}
+				{lesson.still.isStale ? <p className="mt-5 text-muted text-sm">{m.lesson_stale_notice()}</p> : null}
 			</header>
 
 			<div className="mt-6 min-w-0">
-				<Contents toc={lesson.toc} className="mb-8 lg:hidden" />
+				{lesson.change ? <LessonChanged change={lesson.change} locale={lesson.lang ?? getLocale()} /> : null}
+				{contents ? <ReadyHtml ready={contents.folded} className="mb-8 lg:hidden" /> : null}
 				<article
 					ref={article}
 					lang={lesson.lang ?? undefined}
 					dir={lesson.lang ? lesson.dir : undefined}
 					className="prose"
 				>
-					<Segments
-						segments={lesson.segments}
-						renderActivity={(island) => (
-							<LessonActivity
-								island={island}
-								activities={lesson.activities}
-								refused={refused}
-								onProgress={(openCount, isComplete) => setProgress({ openCount, isComplete })}
-							/>
-						)}
-					/>
+					<TextLanguage value={lesson.lang ? { lang: lesson.lang, dir: lesson.dir } : undefined}>
+						<Segments
+							segments={segments}
+							renderActivity={(island) => (
+								<LessonActivity
+									island={island}
+									activities={lesson.activities}
+									refused={refused}
+									onProgress={(openCount, isComplete) => setProgress({ openCount, isComplete })}
+								/>
+							)}
+						/>
+					</TextLanguage>
 				</article>
 				<div className="mt-10 max-w-measure space-y-8">
 					<LessonEnd lesson={lesson} progress={progress} />
 					<LessonNote loaded={lesson.note} refused={refused} />
-					<SourceList sources={lesson.sources} />
-					<ProvenanceTable rows={lesson.provenance} />
+					<ReadyHtml ready={references} className="space-y-8" />
 				</div>
 			</div>
 
 			<aside className="no-print hidden lg:block">
 				<div className="sticky top-6 space-y-6">
-					<Contents toc={lesson.toc} isOpen />
+					{contents ? <ReadyHtml ready={contents.open} /> : null}
 					<ProgressBar
 						fraction={lesson.module.done / lesson.lessonCount}
-						label={m.lessons_done({ done: formatNumber(lesson.module.done), total: lesson.lessonCount })}
+						label={m.lessons_done({ done: lesson.module.done, total: lesson.lessonCount })}
 					/>
+					<LessonTools className="" />
 				</div>
 			</aside>
-			<TermPopovers terms={lesson.terms} />
+			{terms ? <ReadyHtml ready={terms} className="lg:col-span-2" /> : null}
 		</div>
-	)
-}
-
-function Contents({ toc, isOpen = false, className = '' }: { toc: TocEntry[]; isOpen?: boolean; className?: string }) {
-	if (toc.length < 2) return null
-	return (
-		<nav aria-label={m.lesson_on_this_page()} className={`no-print ${className}`}>
-			<details
-				open={isOpen}
-				className="rounded-md border border-line bg-surface px-4 lg:border-0 lg:bg-transparent lg:px-0"
-			>
-				<summary className="min-h-11 py-2.5 font-semibold">{m.lesson_on_this_page()}</summary>
-				<ol className="pb-3">
-					{toc.map((entry) => (
-						<li key={entry.id} className={entry.depth === 3 ? 'ps-4' : ''}>
-							<a
-								href={`#${entry.id}`}
-								className="block py-2 text-muted leading-snug no-underline hover:text-accent hover:underline"
-							>
-								{entry.text}
-							</a>
-						</li>
-					))}
-				</ol>
-			</details>
-		</nav>
 	)
 }

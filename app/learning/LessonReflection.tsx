@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
+import { TextLanguage } from '#app/curriculum/text-language.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ActivityCard, ActivityForm, SaveRow } from './ActivityCard.tsx'
 import { useActivity } from './use-activity.ts'
@@ -19,13 +20,14 @@ type LessonReflectionProps = {
 export function LessonReflection({ intent = 'reflect', loaded, loadedError, children }: LessonReflectionProps) {
 	const { state, error, ...saving } = useActivity(loaded)
 	const { id } = state
+	const language = use(TextLanguage)
 	return (
 		<ActivityCard id={id} label={intent === 'reflect' ? m.reflection() : ''}>
 			<ActivityForm
 				fields={{ intent, activity: id, version: String(state.version), requestId: state.requestId }}
 				onSubmit={saving.onSubmit}
 			>
-				<div id={`prompt-${id}`} className="mb-3 space-y-2 font-medium">
+				<div id={`prompt-${id}`} {...language} className="mb-3 space-y-2 font-medium">
 					{children}
 				</div>
 				<textarea
@@ -41,7 +43,13 @@ export function LessonReflection({ intent = 'reflect', loaded, loadedError, chil
 				<p id={`private-${id}`} className="mt-1.5 text-muted text-sm">
 					{m.only_you_can_read_this()}
 				</p>
-				<SaveRow isSaving={saving.isSaving} isSaved={saving.isSaved} note={saving.note} error={error ?? loadedError} />
+				<SaveRow
+					id={id}
+					isSaving={saving.isSaving}
+					isSaved={saving.isSaved}
+					note={saving.note}
+					error={error ?? loadedError}
+				/>
 			</ActivityForm>
 		</ActivityCard>
 	)

@@ -50,11 +50,11 @@ test('a question is answered, told, and asked again', async () => {
 	const user = show()
 	await user.click(screen.getAllByRole('radio')[0] as HTMLElement)
 	await user.click(screen.getByRole('button', { name: 'Check my answer' }))
-	expect(await screen.findByRole('status')).toBeDefined()
+	expect(await screen.findByText(/SECRET rationale/)).toBeDefined()
 	// The answered controls are disabled as a group, and user-event takes a link among them for one of them.
 	fireEvent.click(screen.getByRole('link', { name: 'Try again' }))
 	expect(await screen.findByRole('button', { name: 'Check my answer' })).toBeDefined()
-	expect(screen.queryByRole('status')).toBeNull()
+	expect(screen.queryByText(/SECRET rationale/)).toBeNull()
 })
 
 test('words stay where they were typed, and nobody says that they are saved', async () => {

@@ -1,5 +1,6 @@
 import type { Segment } from '#app/curriculum/compiled-document.ts'
 import { Segments } from '#app/curriculum/Segments.tsx'
+import { languageMark, TextLanguage } from '#app/curriculum/text-language.ts'
 import { type Activities, LessonActivity, type RefusedAct } from './LessonActivity.tsx'
 
 type TrialTextProps = {
@@ -16,13 +17,15 @@ type TrialTextProps = {
 export function TrialText({ segments, activities, refused, lang, dir, headingLevel = 2 }: TrialTextProps) {
 	return (
 		<div lang={lang} dir={dir} className="prose">
-			<Segments
-				segments={segments}
-				headingLevel={headingLevel}
-				renderActivity={(island) => (
-					<LessonActivity island={island} activities={activities} refused={refused} onProgress={leaveNoTrace} />
-				)}
-			/>
+			<TextLanguage value={languageMark(lang, dir)}>
+				<Segments
+					segments={segments}
+					headingLevel={headingLevel}
+					renderActivity={(island) => (
+						<LessonActivity island={island} activities={activities} refused={refused} onProgress={leaveNoTrace} />
+					)}
+				/>
+			</TextLanguage>
 		</div>
 	)
 }

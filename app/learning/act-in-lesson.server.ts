@@ -3,12 +3,23 @@ import type { CompiledDocument } from '#app/curriculum/compiled-document.ts'
 import type { ModuleConfig } from '#app/curriculum/curriculum-config.ts'
 import type { Database } from '#db/connection.ts'
 import { answerLessonQuestion } from './answer-lesson-question.server.ts'
+import { acknowledgeText } from './progress.server.ts'
 import { recordProgress } from './record-progress.server.ts'
 import { saveChecklist } from './save-checklist.server.ts'
 import { saveNote, saveReflection } from './save-text.server.ts'
 import { chooseInScenario, restartScenario } from './walk-scenario.server.ts'
 
-export const LESSON_INTENTS = ['answer', 'check', 'reflect', 'note', 'choose', 'restart', 'place', 'finish'] as const
+export const LESSON_INTENTS = [
+	'answer',
+	'check',
+	'reflect',
+	'note',
+	'choose',
+	'restart',
+	'place',
+	'finish',
+	'seen',
+] as const
 export type LessonIntent = (typeof LESSON_INTENTS)[number]
 
 type Act = {
@@ -46,5 +57,14 @@ export function actInLesson(db: Database, intent: LessonIntent, { activityId, fo
 			return recordProgress(db, { ...write, place: String(form.get('place') ?? ''), reachedEnd: false })
 		case 'finish':
 			return recordProgress(db, { ...write, place: null, reachedEnd: true })
+		case 'seen':
+			return noteSeen(db, act)
 	}
+}
+
+/** Doing it twice is doing it once, so it needs no id. */
+function noteSeen(db: Database, { learner, document }: Pick<Act, 'learner' | 'document'>) {
+	const lesson = { userId: learner.id, moduleId: document.moduleId, lessonId: document.documentId }
+	acknowledgeText(db, lesson, document.hash)
+	return { ok: true as const }
 }

@@ -1,4 +1,6 @@
 import { m } from '#app/i18n/messages.ts'
+import { unanswered } from '#app/platform/responses.ts'
+import { isLostConnection } from '#app/ui/connection.ts'
 
 /**
  * Acts that a page with scripts sends by themselves: one activity goes out and comes back, the page stays.
@@ -18,7 +20,7 @@ export async function keepWhenOffline<Result>(serverAction: () => Promise<Result
 	try {
 		return await serverAction()
 	} catch (error) {
-		if (!(error instanceof TypeError)) throw error
-		return { ok: false as const, error: m.answer_offline(), refused: null }
+		if (!isLostConnection(error)) throw error
+		return unanswered({ ok: false as const, error: m.answer_offline(), refused: null })
 	}
 }

@@ -1,9 +1,9 @@
 import { href } from 'react-router'
-import { citedSources, glossaryTerms, provenanceRows } from '#app/curriculum/present-document.ts'
 import { directionOf } from '#app/i18n/locale.ts'
 import type { Database } from '#db/connection.ts'
 import type { LessonView } from './LessonReader.tsx'
 import { lessonActivities, noteState, openActivityIds } from './lesson-activities.server.ts'
+import { lessonChange } from './lesson-change.server.ts'
 import { lessonRecord } from './lesson-record.server.ts'
 import { findProgress, progressInModule } from './progress.server.ts'
 import type { RequestedLesson } from './requested-lesson.server.ts'
@@ -14,13 +14,14 @@ type Wanted = RequestedLesson & {
 	again: string | null
 }
 
-/** A lesson as its reader sees it now: the text, their own state in it, and the way on. JSON-safe, answer-free. */
-export function lessonView(db: Database, wanted: Wanted): LessonView {
+/** A lesson as its reader sees it now, but for its text: their own state in it, and the way on. JSON-safe, answer-free. */
+export function lessonView(db: Database, wanted: Wanted): Omit<LessonView, 'still'> {
 	const { userId, config, module, welcome, document } = wanted
 	const lesson = { userId, moduleId: module.id, lessonId: document.documentId }
 	const record = lessonRecord(db, lesson)
 	const progress = progressInModule(db, userId, module.id)
 	const here = progress.find(({ lessonId }) => lessonId === document.documentId)
+	const isListed = (lessonId: string) => module.lessons.some(({ id }) => id === lessonId)
 	const index = module.lessons.findIndex(({ id }) => id === document.documentId)
 	const neighbour = (offset: number) => {
 		const id = module.lessons[index + offset]?.id
@@ -37,7 +38,7 @@ export function lessonView(db: Database, wanted: Wanted): LessonView {
 		module: {
 			title: welcome.title,
 			path: href('/learn/:module', { module: module.id }),
-			done: progress.filter(({ completedAt }) => completedAt !== null).length,
+			done: progress.filter(({ lessonId, completedAt }) => completedAt !== null && isListed(lessonId)).length,
 		},
 		number: index + 1,
 		lessonCount: module.lessons.length,
@@ -46,15 +47,11 @@ export function lessonView(db: Database, wanted: Wanted): LessonView {
 		dir: directionOf(main?.locale ?? document.locale),
 		fallback:
 			isFallback && main ? { language: languageName(document.locale), fallback: languageName(main.locale) } : null,
-		segments: document.segments,
-		toc: document.toc,
 		activities: lessonActivities({ document, record, seed: wanted.seed, again: wanted.again }),
 		note: noteState(document, record),
-		terms: glossaryTerms(config, document),
-		sources: citedSources(config, document),
-		provenance: provenanceRows(config, document),
 		open: openActivityIds(document, record),
 		isComplete: here?.completedAt != null,
+		change: lessonChange(db, here, document),
 		previous: neighbour(-1),
 		next: neighbour(1),
 		finishId: `${module.id}:${document.documentId}:finish`,

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '#db/connection.ts'
 import { prepareOnce } from '#db/prepare-once.ts'
 import { lessonProgress } from '#db/schema/learning.ts'
@@ -50,8 +50,16 @@ const statements = prepareOnce((db) => {
 			.prepare(),
 		complete: db
 			.update(lessonProgress)
-			.set({ completedAt: sql`coalesce(${lessonProgress.completedAt}, ${p('now')})` })
+			.set({
+				completedAt: sql`coalesce(${lessonProgress.completedAt}, ${p('now')})`,
+				readHash: sql`coalesce(${lessonProgress.readHash}, ${p('readHash')})`,
+			})
 			.where(isLesson)
+			.prepare(),
+		acknowledge: db
+			.update(lessonProgress)
+			.set({ readHash: sql`${p('readHash')}` })
+			.where(and(isLesson, isNotNull(lessonProgress.completedAt)))
 			.prepare(),
 	}
 })
@@ -81,6 +89,16 @@ export function touchLesson(
 	return statements(db).touch.get({ userId, moduleId, lessonId, now, place, reachedEndAt })
 }
 
-export function completeLesson(db: Database, { userId, moduleId, lessonId }: LessonKey, now: number): void {
-	statements(db).complete.run({ userId, moduleId, lessonId, now })
+/** @param readHash of the compiled text that was finished */
+export function completeLesson(
+	db: Database,
+	{ userId, moduleId, lessonId }: LessonKey,
+	{ readHash, now }: { readHash: string; now: number },
+): void {
+	statements(db).complete.run({ userId, moduleId, lessonId, readHash, now })
+}
+
+/** Notes that a reader has seen what changed in a lesson that they had finished. */
+export function acknowledgeText(db: Database, { userId, moduleId, lessonId }: LessonKey, readHash: string): void {
+	statements(db).acknowledge.run({ userId, moduleId, lessonId, readHash })
 }

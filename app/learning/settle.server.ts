@@ -18,7 +18,7 @@ import { endedScenarios } from './workbook-entries.server.ts'
 /** A lesson's text with the module it belongs to. */
 export type LessonText = {
 	module: Pick<ModuleConfig, 'id' | 'lessons' | 'passMark'>
-	document: Pick<CompiledDocument, 'moduleId' | 'documentId' | 'activities'>
+	document: Pick<CompiledDocument, 'hash' | 'moduleId' | 'documentId' | 'activities'>
 }
 
 /** What this step completed, if anything. A module includes the lesson that was its last. */
@@ -40,7 +40,7 @@ export function settleLesson(
 		endedScenarios: endedScenarios(db, lesson),
 	})
 	if (!isComplete) return null
-	completeLesson(db, lesson, now)
+	completeLesson(db, lesson, { readHash: document.hash, now })
 	return settleModule(db, userId, module, now) ? 'module' : 'lesson'
 }
 

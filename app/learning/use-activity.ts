@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 
 /** What the lesson's action says of one act. `activity` is the activity as it is now; `openCount` what is left to do. */
@@ -27,11 +27,14 @@ export function useActivity<State>(loaded: State, onProgress?: (openCount: numbe
 
 	if (result && result !== seen) {
 		setSeen(result)
-		if (result.ok) {
-			setState(result.activity)
-			onProgress?.(result.openCount, result.isComplete)
-		}
+		if (result.ok) setState(result.activity)
 	}
+	const tellProgress = useEffectEvent(() => {
+		if (result?.ok) onProgress?.(result.openCount, result.isComplete)
+	})
+	useEffect(() => {
+		if (result) tellProgress()
+	}, [result])
 
 	function onSubmit(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault()

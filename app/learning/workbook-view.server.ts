@@ -15,7 +15,7 @@ export function workbookView(db: Database, reader: Reader) {
 		if (!wanted) return []
 		const order = wanted.module.lessons.map(({ id }) => id)
 		const byLesson = [...Map.groupBy(entries, ({ lessonId }) => lessonId)].sort(
-			([a], [b]) => order.indexOf(a) - order.indexOf(b),
+			([a], [b]) => place(order, a) - place(order, b),
 		)
 		const lessons = byLesson.map(([lessonId, inLesson]) => {
 			const document = wanted.read(lessonId)
@@ -23,12 +23,18 @@ export function workbookView(db: Database, reader: Reader) {
 			return {
 				id: lessonId,
 				title: document?.title ?? lessonId,
-				path: href('/learn/:module/:lesson', { module: moduleId, lesson: lessonId }),
+				path: order.includes(lessonId) ? href('/learn/:module/:lesson', { module: moduleId, lesson: lessonId }) : null,
 				entries: inLesson.map((entry) => presentEntry(entry, segments)),
 			}
 		})
 		return [{ id: moduleId, title: wanted.welcome.title, lessons }]
 	})
+}
+
+/** What was written in a lesson that its context hides by now comes last, and is kept. */
+function place(order: readonly string[], lessonId: string): number {
+	const index = order.indexOf(lessonId)
+	return index < 0 ? order.length : index
 }
 
 function hasContent({ kind, body }: WorkbookEntry): boolean {
