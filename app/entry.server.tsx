@@ -8,6 +8,8 @@ import {
 } from 'react-router'
 import { env } from '#app/platform/env.server.ts'
 import { createLog, loggablePath } from '#app/platform/log.server.ts'
+import { pageBytes, pagePiecesContext } from '#app/platform/page-pieces.server.ts'
+import { PageResponse } from '#app/platform/page-response.server.ts'
 import { nonceContext, requestIdContext } from '#app/platform/request-context.ts'
 
 /**
@@ -23,19 +25,37 @@ export default async function handleDocumentRequest(
 ): Promise<Response> {
 	const nonce = context.get(nonceContext)
 	const { serverHandoffStream, ...rest } = routerContext
-	const entryContext: EntryContext = { ...rest, renderMeta: {} }
+	const entryContext: EntryContext = { ...rest, ...onlyMatched(routerContext), renderMeta: {} }
 	const html = renderToString(<ServerRouter context={entryContext} url={request.url} nonce={nonce} />)
 	const end = html.lastIndexOf('</body>')
 	const isScripted = entryContext.renderMeta?.didRenderScripts === true && serverHandoffStream
 	const data = isScripted ? await dataScript(serverHandoffStream, nonce) : ''
 	headers.set('Content-Type', 'text/html; charset=utf-8')
-	return new Response(`<!DOCTYPE html>${html.slice(0, end)}${data}${html.slice(end)}`, { status, headers })
+	const page = `<!DOCTYPE html>${html.slice(0, end)}${data}${html.slice(end)}`
+	return new PageResponse(pageBytes(page, context.get(pagePiecesContext)), { status, headers })
+}
+
+type Known = Pick<EntryContext, 'manifest' | 'routeModules'>
+const matched = new Map<string, Known>()
+
+/** What the router knows of the routes that this page is made of. Of all others it would make objects for nothing. */
+function onlyMatched({ manifest, routeModules, staticHandlerContext }: EntryContext): Known {
+	const ids = staticHandlerContext.matches.map(({ route }) => route.id)
+	const key = ids.join(' ')
+	const known = matched.get(key)
+	// In development both change while the server runs.
+	if (known && import.meta.env.PROD) return known
+	const pick = <Thing,>(things: Record<string, Thing>) => Object.fromEntries(ids.map((id) => [id, things[id] as Thing]))
+	const fresh = { manifest: { ...manifest, routes: pick(manifest.routes) }, routeModules: pick(routeModules) }
+	matched.set(key, fresh)
+	return fresh
 }
 
 /** The data that the page was made of, for its scripts to start from; as the router's own streaming would write it. */
 async function dataScript(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
-	const data = await new Response(stream).text()
-	const literal = JSON.stringify(data).replace(
+	const chunks: Uint8Array[] = []
+	for await (const chunk of stream) chunks.push(chunk)
+	const literal = JSON.stringify(Buffer.concat(chunks).toString()).replace(
 		/[<>&\u2028\u2029]/g,
 		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	)

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { MiddlewareFunction } from 'react-router'
+import { readerDigits } from '#app/curriculum/reader-digits.server.ts'
 import { isInterfaceLocale, negotiateLocale } from '#app/i18n/locale.ts'
-import { withLocale } from '#app/i18n/request-locale.server.ts'
+import { withWording } from '#app/i18n/request-locale.server.ts'
 import { identifyUser, optionalUser } from '#app/identity/current-user.server.ts'
 import { readCookie } from '#app/platform/cookies.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -16,12 +16,14 @@ import {
 } from '#app/platform/request-context.ts'
 import { changesState, isSameOrigin } from '#app/platform/same-origin.ts'
 import { securityHeaders } from '#app/platform/security-headers.ts'
+import { pageNonce } from '#app/platform/tokens.ts'
+import { db } from '#db/database.server.ts'
 
 type Middleware = MiddlewareFunction<Response>
 
 /** Names the request, refuses state changes from elsewhere, and puts the security headers on whatever comes back. */
 const secureRequest: Middleware = async ({ request, context }, next) => {
-	const nonce = randomBytes(16).toString('base64')
+	const nonce = pageNonce()
 	context.set(nonceContext, nonce)
 	context.set(requestIdContext, request.headers.get(REQUEST_ID_HEADER) ?? '')
 	context.set(addressContext, request.headers.get(ADDRESS_HEADER) ?? '127.0.0.1')
@@ -59,7 +61,8 @@ const knowReader: Middleware = async ({ request, context }, next) => {
 		dataSaverContext,
 		(user?.dataSaver ?? readCookie(request, 'data-saver') === '1') || request.headers.get('Save-Data') === 'on',
 	)
-	const response = await withLocale(locale, next)
+	const digits = readerDigits(db, { locale, contextId: user?.contextId ?? null })
+	const response = await withWording({ locale, digits }, next)
 	if (renewal) response.headers.append('Set-Cookie', renewal)
 	return response
 }

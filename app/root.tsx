@@ -1,13 +1,6 @@
-import {
-	data,
-	isRouteErrorResponse,
-	Links,
-	Meta,
-	Outlet,
-	Scripts,
-	ScrollRestoration,
-	useRouteLoaderData,
-} from 'react-router'
+import { useState } from 'react'
+import { data, isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
+import { getDigits } from '#app/i18n/digits.ts'
 import { getLocale } from '#app/i18n/generated/runtime.js'
 import { directionOf } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -16,9 +9,13 @@ import { requestMiddleware } from '#app/middleware.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { dataSaverContext, localeContext, nonceContext } from '#app/platform/request-context.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
+import { isLostConnection } from '#app/ui/connection.ts'
 import { ErrorPage } from '#app/ui/ErrorPage.tsx'
+import { OfflineNotice } from '#app/ui/OfflineNotice.tsx'
+import { OfflinePage } from '#app/ui/OfflinePage.tsx'
 import { SiteFooter } from '#app/ui/SiteFooter.tsx'
 import { SiteHeader } from '#app/ui/SiteHeader.tsx'
+import { useFollowedLinks } from '#app/ui/use-followed-links.ts'
 import type { Route } from './+types/root'
 import icon from './ui/icon.svg'
 import './ui/app.css'
@@ -31,6 +28,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	return data(
 		{
 			locale: context.get(localeContext),
+			digits: getDigits(),
 			nonce: context.get(nonceContext),
 			isDataSaver: context.get(dataSaverContext),
 			isDemo: env().isDemo,
@@ -53,15 +51,17 @@ type ShouldRevalidate = { formData?: FormData; formMethod?: string; defaultShoul
 export function Layout({ children }: { children: React.ReactNode }) {
 	const root = useRouteLoaderData<typeof loader>('root')
 	const locale = root?.locale ?? getLocale()
+	const digits = root?.digits ?? getDigits()
+	// The policy of the document that was loaded holds, however often the frame is fetched anew.
+	const [nonce] = useState(root?.nonce)
 	return (
-		<html lang={locale} dir={directionOf(locale)}>
+		<html lang={locale} dir={directionOf(locale)} data-digits={digits === 'latn' ? undefined : digits}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<link rel="icon" href={icon} type="image/svg+xml" />
-				<Meta />
-				<Links nonce={root?.nonce} />
+				<Links nonce={nonce} />
 			</head>
 			<body className="flex min-h-dvh flex-col">
 				<a
@@ -82,8 +82,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
 				<SiteFooter isDataSaver={root?.isDataSaver ?? false} />
 				{root && !root.isDataSaver ? (
 					<>
-						<ScrollRestoration nonce={root.nonce} />
-						<Scripts nonce={root.nonce} />
+						<OfflineNotice />
+						<ScrollRestoration nonce={nonce} />
+						<Scripts nonce={nonce} />
 					</>
 				) : null}
 			</body>
@@ -92,9 +93,11 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function App() {
+	useFollowedLinks()
 	return <Outlet />
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+	if (isLostConnection(error)) return <OfflinePage />
 	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
 }

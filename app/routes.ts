@@ -6,7 +6,7 @@ export default [
 	route('media/:hash', 'routes/media.ts'),
 
 	route('sign-in', 'routes/sign-in.tsx'),
-	route('sign-out', 'routes/sign-out.ts'),
+	route('sign-out', 'routes/sign-out.tsx'),
 	route('invitation/:token', 'routes/invitation.tsx'),
 	route('reset-password', 'routes/request-reset.tsx'),
 	route('reset-password/:token', 'routes/reset-password.tsx'),
@@ -27,8 +27,24 @@ export default [
 		route('devices', 'routes/settings/devices.tsx'),
 	]),
 
-	route('trainer', 'routes/trainer/index.ts'),
-	route('trainer/invitations', 'routes/trainer/invitations.tsx'),
+	route('trainer', 'routes/trainer/layout.tsx', [
+		index('routes/trainer/index.ts'),
+		route('invitations', 'routes/trainer/invitations.tsx'),
+		route('adaptations', 'routes/trainer/adaptations.tsx'),
+		route('adaptations/:context', 'routes/trainer/matrix.tsx'),
+		route('adaptations/:context/new', 'routes/trainer/new-context.tsx'),
+		route('adaptations/:context/language', 'routes/trainer/new-language.tsx'),
+		route('adaptations/:context/lesson', 'routes/trainer/new-lesson.tsx'),
+		route('adaptations/:context/terms', 'routes/trainer/terms.tsx'),
+		route('adaptations/:context/import', 'routes/trainer/import.tsx'),
+		route('adaptations/:context/export', 'routes/trainer/export.ts'),
+		route('adaptations/:context/edit/*', 'routes/trainer/edit.tsx'),
+		route('adaptations/:context/file/*', 'routes/trainer/file.tsx'),
+		route('adaptations/:context/merge/*', 'routes/trainer/merge.tsx'),
+		route('reviews', 'routes/trainer/reviews.tsx'),
+		route('reviews/:revision', 'routes/trainer/review.tsx'),
+		route('compare', 'routes/trainer/compare.tsx'),
+	]),
 
 	route('author', 'routes/author/curriculum.tsx'),
 	route('author/components', 'routes/author/components.tsx'),
@@ -40,6 +56,7 @@ export default [
 	route('admin/invitations', 'routes/admin/invitations.tsx'),
 	route('admin/audit', 'routes/admin/audit.tsx'),
 	route('admin/mail', 'routes/admin/mail.tsx'),
+	route('admin/settings', 'routes/admin/settings.tsx'),
 
 	route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { href, redirect } from 'react-router'
 import { z } from 'zod'
 import { INTERFACE_LOCALES } from '#app/i18n/locale.ts'
 import { optionalUser } from '#app/identity/current-user.server.ts'
@@ -15,6 +15,11 @@ const Preferences = z.object({
 	dataSaver: z.enum(['on', 'off']).optional(),
 	returnTo: z.string().default('/'),
 })
+
+/** Asked for by itself, as from a history or a shared address: the page where the same is chosen, or the first one. */
+export function loader({ context }: Route.LoaderArgs) {
+	return redirect(optionalUser(context) ? href('/settings/profile') : href('/'))
+}
 
 /** Language and data saver, for anyone: kept in a cookie, and with the account of who has one. */
 export async function action({ request, context }: Route.ActionArgs) {

@@ -1,4 +1,8 @@
-import { data, href, Link } from 'react-router'
+import { data, href } from 'react-router'
+import { actOnGrants } from '#app/adaptation/act-on-grants.server.ts'
+import { GrantsCard } from '#app/adaptation/GrantsCard.tsx'
+import { grantsView } from '#app/adaptation/grants-view.server.ts'
+import { canGrant } from '#app/adaptation/policy.ts'
 import { contextChoices } from '#app/curriculum/context-choices.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -16,6 +20,7 @@ import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found, NEVER_STORED, refusalStatus } from '#app/platform/responses.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Notice, Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/person'
@@ -28,11 +33,13 @@ function askedFor({ request, context, params }: Pick<Route.LoaderArgs, 'request'
 
 export function loader(args: Route.LoaderArgs) {
 	const { user, person } = askedFor(args)
-	const contexts = contextChoices(currentCurriculum(db).contexts, args.context.get(localeContext))
+	const locale = args.context.get(localeContext)
+	const contexts = contextChoices(currentCurriculum(db).contexts, locale)
 	return {
 		person,
 		contextName: contexts.find(({ id }) => id === person.contextId)?.name ?? null,
 		mayClose: canDisable(user, person),
+		grants: canGrant(user) ? grantsView(db, person, locale) : null,
 		mayIssueLink: canIssueResetLink(user, person) && person.disabledAt === null,
 	}
 }
@@ -41,10 +48,15 @@ export async function action(args: Route.ActionArgs) {
 	const { user, person } = askedFor(args)
 	const { request, context } = args
 	const from = { origin: env().origin, client: clientOf(request, context), now: Date.now() }
-	const result = actOnPerson(db, { form: await readForm(request), user, person, ...from })
+	const form = await readForm(request)
+	const given = actOnGrants(db, { form, user, personId: person.id, client: from.client, now: from.now })
+	if (given?.ok) return redirectWithToast(href('/admin/people/:person', { person: person.id }), given.toast)
+	if (given) return data({ link: null, refused: null, grantError: given.error }, { status: given.status })
+	const result = actOnPerson(db, { form, user, person, ...from })
 	if (!result.ok && !result.refused) throw data(null, { status: refusalStatus(result.reason) })
-	if (!result.ok) return data({ link: null, refused: result.refused }, { status: refusalStatus(result.reason) })
-	if (!result.toast) return data({ link: result.link, refused: null }, { headers: NEVER_STORED })
+	if (!result.ok)
+		return data({ link: null, refused: result.refused, grantError: null }, { status: refusalStatus(result.reason) })
+	if (!result.toast) return data({ link: result.link, refused: null, grantError: null }, { headers: NEVER_STORED })
 	// Who gives up their own role has no business here any more.
 	const mayStay = canManagePeople(found(findPerson(db, user.id)))
 	return redirectWithToast(
@@ -56,7 +68,7 @@ export async function action(args: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
-	const { person, contextName, mayClose, mayIssueLink } = loaderData
+	const { person, contextName, grants, mayClose, mayIssueLink } = loaderData
 	const message = actionData?.refused?.message
 	return (
 		<>
@@ -80,6 +92,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
 						<RolesForm person={person} lastResult={actionData?.refused?.reply ?? null} />
 						<div className="space-y-6">
 							{mayIssueLink ? <ResetLinkForm /> : null}
+							{grants ? <GrantsCard {...grants} error={actionData?.grantError ?? null} /> : null}
 							<AccountForm person={person} mayClose={mayClose} />
 						</div>
 					</div>

@@ -8,6 +8,7 @@ import { compiledExamples } from '#app/curriculum/component-examples.server.ts'
 import { componentGuide, questionKinds } from '#app/curriculum/component-guide.ts'
 import { currentCurriculum, currentPublication } from '#app/curriculum/current-curriculum.server.ts'
 import { citedSources, glossaryTerms } from '#app/curriculum/present-document.ts'
+import { BASE_LAYER } from '#app/curriculum/resolve-variant.ts'
 import { SourceList } from '#app/curriculum/SourceList.tsx'
 import { TermPopovers } from '#app/curriculum/TermPopovers.tsx'
 import { m } from '#app/i18n/messages.ts'
@@ -43,7 +44,9 @@ export function loader({ request, context }: Route.LoaderArgs) {
 			segments: examples.get(component.name)?.segments ?? null,
 		})),
 		questionKinds,
-		terms: config ? trials.documents.flatMap((document) => glossaryTerms(config, { ...document, locale })) : [],
+		terms: config
+			? trials.documents.flatMap((document) => glossaryTerms(config, { ...document, locale }, BASE_LAYER))
+			: [],
 		sources: config ? trials.documents.flatMap((document) => citedSources(config, document)) : [],
 		...trialView(trials, new URL(request.url).searchParams),
 	}

@@ -1,22 +1,24 @@
-import { data, href, Link, type RouterContextProvider, redirect } from 'react-router'
+import { data, href, type RouterContextProvider, redirect } from 'react-router'
 import { lessonSeed } from '#app/assessment/choice-token.ts'
 import { localised } from '#app/curriculum/localised.ts'
 import { ProvenanceTable } from '#app/curriculum/ProvenanceTable.tsx'
-import { citedSources, glossaryTerms, provenanceRows } from '#app/curriculum/present-document.ts'
+import { provenanceRows } from '#app/curriculum/present-document.ts'
 import { readingName } from '#app/curriculum/reading-name.ts'
 import { requestedReading } from '#app/curriculum/requested-reading.server.ts'
 import { SourceList } from '#app/curriculum/SourceList.tsx'
+import { staleness } from '#app/curriculum/staleness.server.ts'
 import { TermPopovers } from '#app/curriculum/TermPopovers.tsx'
-import { directionOf } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { canSeeAuthorPages } from '#app/identity/policy.ts'
 import { TrialText } from '#app/learning/TrialText.tsx'
-import { trialAddress, trialReply, trialView } from '#app/learning/trial-view.server.ts'
+import { trialDocument } from '#app/learning/trial-document.server.ts'
+import { trialAddress, trialReply } from '#app/learning/trial-view.server.ts'
 import { secret } from '#app/platform/env.server.ts'
 import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found } from '#app/platform/responses.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Notice } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/reading'
@@ -34,20 +36,13 @@ function readingFor({ request, context, params }: Asked) {
 
 export function loader({ request, context, params }: Route.LoaderArgs) {
 	const reading = readingFor({ request, context, params })
-	const { config, document, locale } = reading
+	const { config, document, locale, trials } = reading
 	const name = reading.context ? localised(reading.context.name, context.get(localeContext)) : null
-	const lang = document.provenance[0]?.locale ?? document.locale
+	const tried = { config, document, contextId: params.context, seed: trials.seed }
 	return {
-		...trialView(reading.trials, new URL(request.url).searchParams),
-		title: document.title,
-		aim: document.aim || document.summary,
-		lang,
-		dir: config.curriculum.locales.find(({ tag }) => tag === lang)?.dir ?? directionOf(lang),
+		...trialDocument(tried, new URL(request.url).searchParams),
 		reading: readingName({ context: name, language: locale.name }),
-		segments: document.segments,
-		terms: glossaryTerms(config, document),
-		sources: citedSources(config, document),
-		provenance: provenanceRows(config, document),
+		provenance: provenanceRows(config, document, (layer, path) => staleness(db, layer, path) !== null),
 	}
 }
 

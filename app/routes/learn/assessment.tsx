@@ -1,4 +1,4 @@
-import { data, href, Link, redirect } from 'react-router'
+import { data, href, redirect } from 'react-router'
 import { z } from 'zod'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -10,8 +10,10 @@ import { canTakeModules } from '#app/learning/policy.ts'
 import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found } from '#app/platform/responses.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
+import { writeTogether } from '#db/write-together.ts'
 import type { Route } from './+types/assessment'
 
 function moduleFor({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
@@ -33,7 +35,8 @@ export async function action(args: Route.ActionArgs) {
 	const { user, module, assessment } = moduleFor(args)
 	const start = Start.safeParse(Object.fromEntries(await readForm(args.request)))
 	if (!start.success) throw data(null, { status: 400 })
-	const result = startModuleTest(db, { ...start.data, learner: user, module, document: assessment, now: Date.now() })
+	const given = { ...start.data, learner: user, module, document: assessment, now: Date.now() }
+	const result = await writeTogether(db, () => startModuleTest(db, given))
 	if (!result.ok) return data({ reason: result.reason }, { status: 409 })
 	throw redirect(href('/learn/:module/assessment/:attempt', { module: module.id, attempt: result.attemptId }))
 }

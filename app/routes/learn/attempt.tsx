@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerAttemptItem } from '#app/assessment/answer-attempt-item.server.ts'
 import { canSeeAttempt } from '#app/assessment/policy.ts'
 import { presentAttempt } from '#app/assessment/present-attempt.server.ts'
+import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { AttemptForm } from '#app/learning/AttemptForm.tsx'
@@ -16,6 +17,7 @@ import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found } from '#app/platform/responses.ts'
 import { db } from '#db/database.server.ts'
+import { writeTogether } from '#db/write-together.ts'
 import type { Route } from './+types/attempt'
 
 function attemptFor({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
@@ -47,13 +49,15 @@ export async function action(args: Route.ActionArgs) {
 		const { answeredCount, itemCount } = presentAttempt(db, attempt, document)
 		if (answeredCount < itemCount && !act.data.isSure)
 			return data({ ok: false as const, askIfSure: true }, { status: 400 })
-		const result = submitModuleTest(db, { learner, attemptId: attempt.id, document, module, now })
+		const submission = { learner, attemptId: attempt.id, document, module, now }
+		const result = await writeTogether(db, () => submitModuleTest(db, submission))
 		if (!result.ok) return refused('', result.reason, form)
 		throw redirect(args.url.pathname)
 	}
 	const questionId = act.data.activity
 	const responseId = form.get('requestId')
-	const result = answerAttemptItem(db, { learner, attemptId: attempt.id, document, questionId, responseId, form, now })
+	const given = { learner, attemptId: attempt.id, document, questionId, responseId, form, now }
+	const result = await writeTogether(db, () => answerAttemptItem(db, given))
 	if (!result.ok) return refused(questionId, result.reason, form)
 	if (isInline(form)) return { ok: true as const, ...attemptItem(db, wanted, questionId) }
 	throw redirect(`${args.url.pathname}#activity-${nextItem(attempt.itemIds, questionId)}`)
@@ -76,7 +80,8 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const shouldRevalidate = revalidateUnlessInline
 
 export default function Attempt({ loaderData: view, actionData }: Route.ComponentProps) {
-	const title = m.attempt_title({ form: view.form === 'pre' ? m.pre_test() : m.post_test(), number: view.number })
+	const form = view.form === 'pre' ? m.pre_test() : m.post_test()
+	const title = m.attempt_title({ form, number: formatNumber(view.number) })
 	const refusedAct = actionData && 'refused' in actionData ? actionData.refused : null
 	return (
 		<>
@@ -90,6 +95,7 @@ export default function Attempt({ loaderData: view, actionData }: Route.Componen
 					view={view}
 					refused={refusedAct}
 					askIfSure={actionData ? 'askIfSure' in actionData : false}
+					isOffline={actionData ? 'refused' in actionData && actionData.refused === null : false}
 				/>
 			)}
 		</>

@@ -1,5 +1,6 @@
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
-import { localeChain } from '#app/curriculum/resolve-variant.ts'
+import { glossaryFor } from '#app/curriculum/glossary-for.ts'
+import { BASE_LAYER } from '#app/curriculum/resolve-variant.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { canTakeModules } from '#app/learning/policy.ts'
@@ -10,15 +11,10 @@ import { db } from '#db/database.server.ts'
 import type { Route } from './+types/glossary'
 
 export function loader({ request, context }: Route.LoaderArgs) {
-	allow(canTakeModules(requireUser(context, request)))
+	const user = requireUser(context, request)
+	allow(canTakeModules(user))
 	const locale = context.get(localeContext)
-	const { curriculum, glossary } = currentCurriculum(db)
-	const chain = localeChain(curriculum.locales, locale)
-	const ids = Object.keys(glossary[curriculum.locales[0]?.tag ?? locale] ?? {})
-	const terms = ids.flatMap((id) => {
-		const entry = chain.map((tag) => glossary[tag]?.[id]).find(Boolean)
-		return entry ? [{ id, ...entry }] : []
-	})
+	const terms = glossaryFor(currentCurriculum(db), { contextId: user.contextId ?? BASE_LAYER, locale })
 	const order = new Intl.Collator(locale)
 	return { terms: terms.sort((a, b) => order.compare(a.term, b.term)) }
 }

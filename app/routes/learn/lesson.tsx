@@ -1,10 +1,13 @@
 import { createContext, data, href, type RouterContextProvider, redirect } from 'react-router'
 import { z } from 'zod'
 import { curriculumVersion } from '#app/curriculum/current-curriculum.server.ts'
-import { htmlSentOnce } from '#app/curriculum/html-sent-once.ts'
+import { htmlSentOnce } from '#app/curriculum/html-sent-once.server.ts'
+import { staleness } from '#app/curriculum/staleness.server.ts'
+import { stillText } from '#app/curriculum/still-text.server.tsx'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { actInLesson, LESSON_INTENTS } from '#app/learning/act-in-lesson.server.ts'
+import { addressAfterAct, SAVED } from '#app/learning/address-after-act.ts'
 import { isInline, keepWhenOffline, revalidateUnlessInline } from '#app/learning/inline-acts.ts'
 import { LessonReader, type LessonView } from '#app/learning/LessonReader.tsx'
 import { activityState, lessonView } from '#app/learning/lesson-view.server.ts'
@@ -14,10 +17,12 @@ import { refusalMessage } from '#app/learning/refusal-message.ts'
 import { requestedLesson } from '#app/learning/requested-lesson.server.ts'
 import { secret } from '#app/platform/env.server.ts'
 import { answerWithTag } from '#app/platform/etag.server.ts'
+import { pagePiecesContext } from '#app/platform/page-pieces.server.ts'
 import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found } from '#app/platform/responses.ts'
 import { db } from '#db/database.server.ts'
+import { writeTogether } from '#db/write-together.ts'
 import type { Route } from './+types/lesson'
 
 type Asked = {
@@ -40,25 +45,35 @@ function lessonFor({ request, context, params }: Asked) {
 	return { ...found(wanted), user, userId: user.id }
 }
 
-const viewContext = createContext<LessonView | null>(null)
+type Wanted = ReturnType<typeof lessonFor>
+const shownContext = createContext<{ wanted: Wanted; view: Omit<LessonView, 'still'> } | null>(null)
 
 /** What the page would show is worked out first: if the reader holds it already, nothing is rendered. */
 const showWhatChanged: Route.MiddlewareFunction = async ({ request, context, params, url }, next) => {
 	if (request.method !== 'GET') return next()
-	const { user, ...wanted } = lessonFor({ request, context, params })
-	openLesson(db, { userId: user.id, moduleId: wanted.module.id, lessonId: wanted.document.documentId }, Date.now())
+	const wanted = lessonFor({ request, context, params })
+	const { user, module, document } = wanted
+	openLesson(db, { userId: user.id, moduleId: module.id, lessonId: document.documentId }, Date.now())
 	const view = lessonView(db, { ...wanted, again: url.searchParams.get('again') })
-	context.set(viewContext, view)
-	const { segments: _, toc: __, ...state } = view
-	return answerWithTag(request, context, [wanted.document.hash, curriculumVersion(db), state, user], next)
+	context.set(shownContext, { wanted, view })
+	const shown = [document.hash, curriculumVersion(db), view, user, url.searchParams.get(SAVED)]
+	return answerWithTag(request, context, shown, next)
 }
 export const middleware = [showWhatChanged]
 
-export function loader({ request, context, params, url }: Route.LoaderArgs) {
-	const again = url.searchParams.get('again')
-	const view = context.get(viewContext) ?? lessonView(db, { ...lessonFor({ request, context, params }), again })
-	const isWholePage = !new URL(request.url).pathname.endsWith('.data')
-	return isWholePage ? { ...view, segments: htmlSentOnce(view.segments) } : view
+export function loader({ request, context, params, url }: Route.LoaderArgs): LessonView {
+	const shown = context.get(shownContext)
+	const wanted = shown?.wanted ?? lessonFor({ request, context, params })
+	const view = shown?.view ?? lessonView(db, { ...wanted, again: url.searchParams.get('again') })
+	const still = stillText({
+		...wanted,
+		version: curriculumVersion(db),
+		isStale: (layer, path) => staleness(db, layer, path) !== null,
+	})
+	if (new URL(request.url).pathname.endsWith('.data')) return { ...view, still }
+	const once = htmlSentOnce(still)
+	context.set(pagePiecesContext, once.pieces)
+	return { ...view, still: once.still }
 }
 
 const Act = z.object({ intent: z.enum(LESSON_INTENTS), activity: z.string().max(200).default('') })
@@ -70,15 +85,16 @@ export async function action({ request, context, params, url }: Route.ActionArgs
 	if (!act.success) throw data(null, { status: 400 })
 	const { intent, activity } = act.data
 
-	const result = actInLesson(db, intent, { ...wanted, learner: user, activityId: activity, form, now: Date.now() })
+	const given = { ...wanted, learner: user, activityId: activity, form, now: Date.now() }
+	const result = await writeTogether(db, () => actInLesson(db, intent, given))
 	if (!result.ok) {
 		const { text, status } = refusalMessage(result.reason)
-		const given = [...form].map(([name, value]): [string, string] => [name, String(value)])
-		return data({ ok: false as const, error: text, refused: { activity, error: text, given } }, { status })
+		const typed = [...form].map(([name, value]): [string, string] => [name, String(value)])
+		return data({ ok: false as const, error: text, refused: { activity, error: text, given: typed } }, { status })
 	}
 	if (isInline(form)) return { ok: true as const, ...activityState(db, wanted, activity) }
 	if (intent === 'place') throw new Response(null, { status: 204 })
-	throw redirect(intent === 'finish' ? pathAfter(wanted) : `${url.pathname}#activity-${activity}`)
+	throw redirect(intent === 'finish' ? pathAfter(wanted) : addressAfterAct(url.pathname, intent, activity))
 }
 
 function pathAfter({ module, document }: Pick<ReturnType<typeof lessonFor>, 'module' | 'document'>): string {

@@ -1,4 +1,5 @@
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
+import { allModules } from '#app/curriculum/all-modules.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
 import { Segments } from '#app/curriculum/Segments.tsx'
 import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
@@ -10,6 +11,7 @@ import { canTakeModules } from '#app/learning/policy.ts'
 import { StateBadge } from '#app/learning/StateBadge.tsx'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found } from '#app/platform/responses.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Badge, Notice, Page, ProgressBar } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/module'
@@ -19,7 +21,7 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 	allow(canTakeModules(user))
 	const reader = { locale: context.get(localeContext), contextId: user.contextId }
 	const { config, module, welcome, read } = found(requestedModule(db, params.module, reader))
-	const configs = config.curriculum.modules.flatMap((id) => config.modules[id] ?? [])
+	const configs = allModules(db, reader).map((each) => each.module)
 	const progress = found(myLearning(db, user.id, configs).modules.find(({ moduleId }) => moduleId === module.id))
 	return {
 		id: module.id,

@@ -1,4 +1,4 @@
-import { href, Link } from 'react-router'
+import { href } from 'react-router'
 import { allModules } from '#app/curriculum/all-modules.server.ts'
 import { formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -9,6 +9,7 @@ import { canTakeModules } from '#app/learning/policy.ts'
 import { StateBadge } from '#app/learning/StateBadge.tsx'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { Card, Page, ProgressBar } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/my-learning'
@@ -103,7 +104,7 @@ function ModuleRow({ module, number, isFirst }: { module: ModuleCard; number: nu
 				<ProgressBar fraction={module.fraction} label={formatPercent(module.fraction)} />
 			</div>
 			<p className="mt-2 text-muted text-sm">
-				{m.lessons_done({ done: formatNumber(module.done), total: module.lessonCount })}
+				{m.lessons_done({ done: module.done, total: module.lessonCount })}
 				{module.minutesLeft > 0 ? ` · ${m.minutes_left({ count: module.minutesLeft })}` : ''}
 			</p>
 			{isFirst ? (

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { Segments } from '#app/curriculum/Segments.tsx'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -7,6 +6,7 @@ import { canUseWorkbook } from '#app/learning/policy.ts'
 import { workbookView } from '#app/learning/workbook-view.server.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
+import { Link } from '#app/ui/Link.tsx'
 import { EmptyState, Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/workbook'
@@ -34,9 +34,13 @@ export default function Workbook({ loaderData }: Route.ComponentProps) {
 					{module.lessons.map((lesson) => (
 						<section key={lesson.id} aria-labelledby={`lesson-${lesson.id}`} className="mt-6">
 							<h3 id={`lesson-${lesson.id}`} className="font-semibold text-lg">
-								<Link to={lesson.path} className="link inline-block py-1">
-									{lesson.title}
-								</Link>
+								{lesson.path ? (
+									<Link to={lesson.path} className="link inline-block py-1">
+										{lesson.title}
+									</Link>
+								) : (
+									lesson.title
+								)}
 							</h3>
 							<ul className="mt-3 space-y-4">
 								{lesson.entries.map((entry) => (
@@ -44,7 +48,7 @@ export default function Workbook({ loaderData }: Route.ComponentProps) {
 										key={`${entry.kind}-${entry.activityId}`}
 										className="rounded-lg border border-line bg-surface p-5"
 									>
-										<WorkbookEntry entry={entry} />
+										<WorkbookEntry entry={entry} path={lesson.path} />
 									</li>
 								))}
 							</ul>
@@ -56,7 +60,7 @@ export default function Workbook({ loaderData }: Route.ComponentProps) {
 	)
 }
 
-function WorkbookEntry({ entry }: { entry: Entry }) {
+function WorkbookEntry({ entry, path }: { entry: Entry; path: string | null }) {
 	return (
 		<>
 			<p className="flex flex-wrap justify-between gap-2 text-muted text-sm">
@@ -79,6 +83,11 @@ function WorkbookEntry({ entry }: { entry: Entry }) {
 						{entry.text}
 					</p>
 				</>
+			)}
+			{path === null ? null : (
+				<Link to={`${path}#activity-${entry.activityId}`} className="link mt-2 inline-flex min-h-11 items-center">
+					{m.workbook_open_lesson()}
+				</Link>
 			)}
 		</>
 	)

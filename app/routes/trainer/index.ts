@@ -1,10 +1,10 @@
 import { href, redirect } from 'react-router'
+import { canSeeAdaptations } from '#app/adaptation/policy.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
-import { canSeeTrainerPages } from '#app/identity/policy.ts'
 import { allow } from '#app/platform/responses.ts'
 import type { Route } from './+types/index'
 
 export function loader({ request, context }: Route.LoaderArgs) {
-	allow(canSeeTrainerPages(requireUser(context, request)))
-	return redirect(href('/trainer/invitations'))
+	allow(canSeeAdaptations(requireUser(context, request)))
+	return redirect(href('/trainer/adaptations'))
 }

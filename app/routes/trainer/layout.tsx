@@ -1,0 +1,34 @@
+import { href, Outlet } from 'react-router'
+import { canCompare, canSeeAdaptations, canSeeReviews } from '#app/adaptation/policy.ts'
+import { m } from '#app/i18n/messages.ts'
+import { requireUser } from '#app/identity/current-user.server.ts'
+import { canSeeInvitations } from '#app/identity/policy.ts'
+import { SubNav } from '#app/ui/SubNav.tsx'
+import type { Route } from './+types/layout'
+
+export function loader({ request, context }: Route.LoaderArgs) {
+	const user = requireUser(context, request)
+	return {
+		sees: {
+			adaptations: canSeeAdaptations(user),
+			reviews: canSeeReviews(user),
+			compare: canCompare(user),
+			invitations: canSeeInvitations(user),
+		},
+	}
+}
+
+export default function TrainerLayout({ loaderData: { sees } }: Route.ComponentProps) {
+	const places = [
+		...(sees.adaptations ? [{ to: href('/trainer/adaptations'), label: m.adaptations() }] : []),
+		...(sees.reviews ? [{ to: href('/trainer/reviews'), label: m.reviews() }] : []),
+		...(sees.compare ? [{ to: href('/trainer/compare'), label: m.compare() }] : []),
+		...(sees.invitations ? [{ to: href('/trainer/invitations'), label: m.invitations() }] : []),
+	]
+	return (
+		<>
+			<SubNav label={m.role_trainer()} places={places} />
+			<Outlet />
+		</>
+	)
+}
