@@ -1,8 +1,10 @@
 // `npm run bench [-- --quick]`: how fast the production build is on this machine, beside the least that any server here
 // could do. Everything runs on this machine, on a temporary database, and ends within minutes.
 import './production-mode.ts'
+import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureAdaptations } from './bench/adaptations.ts'
 import type { Journey } from './bench/journey.ts'
 import { journeys, LESSON, NEXT_LESSON } from './bench/journeys.ts'
 import { type Measured, measure } from './bench/measure.ts'
@@ -51,11 +53,30 @@ try {
 	}
 	await Promise.all([platform, reference].map((server) => stopProcess(server.process)))
 
+	const adapted = await progress.step('Measuring', 'adaptations', () =>
+		measureAdaptations({
+			databasePath: stage?.file('adapted.db') ?? '',
+			people: JSON.parse(readFileSync(file('people.json'), 'utf8')),
+			load: {
+				journey: 'lesson',
+				peopleFile: file('people.json'),
+				tapesFile: null,
+				connections: CONNECTIONS,
+				from: 0,
+				to: REGULARS,
+			},
+			extent: quick
+				? { resolutions: 20_000, publications: 3, seconds: 3 }
+				: { resolutions: 200_000, publications: 10, seconds: 10 },
+		}),
+	)
+
 	const peak = Math.max(...rows.map((row) => row.platform.peakRssMegabytes))
 	const findings = [
 		...rows.flatMap(journeyFindings),
 		...weightFindings(weights),
 		atMost('Compiling all content, cold', compileSeconds.cold, 20, 's', 1),
+		...adapted,
 		{ says: 'the same, nothing changed', value: `${compileSeconds.warm.toFixed(1)} s`, target: '', reached: null },
 		atMost('Memory under load', peak, 300, 'MB', 0),
 	]

@@ -14,7 +14,7 @@ const pool = createCompilePool()
 const db = openDatabase(readDatabasePath())
 const result = await publishContent(db, {
 	tree: readContentTree(resolve('content')),
-	compile: pool.compile,
+	compiler: pool,
 	now: startedAt,
 	onProgress: ({ done, total }) => {
 		if (process.stdout.isTTY) process.stdout.write(`\r${done}/${total} compiled`)
@@ -29,6 +29,8 @@ if (result.ok) {
 	const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1)
 	if (process.stdout.isTTY && compiled > 0) process.stdout.write('\n')
 	console.log(`${documents} documents, ${compiled} compiled now, ${seconds} s (curriculum version ${version})`)
+	for (const { layer, path, fault } of result.setAside)
+		console.log(`Set aside until it is brought up to date: ${layer}, ${path}. ${formatFault(fault)}`)
 }
 const faults = [result, examples].flatMap((each) => (each.ok ? [] : each.faults))
 for (const fault of faults) console.error(formatFault(fault))

@@ -37,7 +37,7 @@ async function faultsOf(path: string, tree: ContentTree, pool: CompilePool): Pro
 	const file = readTextFile(absolute, path, MAX_BYTES, 'follow-links')
 	if (!file.ok) return [file.fault]
 	const place = classifyPath(relative(contentFolder, absolute))
-	const name = place.kind === 'source' ? place.name : 'lesson.mdx'
+	const name = place.kind === 'layer' && 'name' in place.place ? place.place.name : 'lesson.mdx'
 	return checkFile({ name, text: file.text, path }, tree, pool.compile)
 }
 

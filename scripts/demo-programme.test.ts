@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { revisionsIn } from '#app/adaptation/revisions.server.ts'
 import { createCompilePool } from '#app/curriculum/compile-pool.ts'
 import { publishContent } from '#app/curriculum/publish-content.server.ts'
 import { readContentTree } from '#app/curriculum/read-content-tree.server.ts'
@@ -18,7 +19,7 @@ test('the demo practitioner is halfway through the first module, and stays where
 	const pool = createCompilePool()
 	const published = await publishContent(db, {
 		tree: readContentTree(resolve('content')),
-		compile: pool.compile,
+		compiler: pool,
 		now: 0,
 	})
 	await pool.close()
@@ -27,6 +28,8 @@ test('the demo practitioner is halfway through the first module, and stays where
 
 	await fillDemo(silent, db)
 	const userId = findAccount(db, 'practitioner@demo.example')?.id ?? ''
+	const adapted = revisionsIn(db, ['west-africa'], ['draft', 'in-review', 'published'])
+	expect(adapted.map(({ state }) => state).sort()).toEqual(['draft', 'in-review', 'published'])
 	const before = progressOf(db, userId)
 	const unfinished = before.filter((lesson) => lesson.completedAt === null)
 	expect(before).toHaveLength(4)
@@ -36,4 +39,5 @@ test('the demo practitioner is halfway through the first module, and stays where
 
 	await fillDemo(silent, db)
 	expect(progressOf(db, userId)).toEqual(before)
+	expect(revisionsIn(db, ['west-africa'], ['draft', 'in-review', 'published'])).toEqual(adapted)
 })

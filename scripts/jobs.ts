@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path'
+import { sweepImages } from '#app/adaptation/sweep-images.server.ts'
+import { tellStale } from '#app/adaptation/tell-stale.server.ts'
 import { sweepIdentity } from '#app/identity/sweep-identity.server.ts'
 import { forgetOldWrites } from '#app/learning/write-once.server.ts'
 import { deliverOutbox } from '#app/platform/deliver-outbox.server.ts'
@@ -12,8 +14,12 @@ import type { Database } from '#db/connection.ts'
 
 const MAIL_EVERY_MS = 2_000
 const SWEEP_EVERY_MS = 60 * 60_000
+/** An author who corrects a text three times in an hour is one piece of news. */
+const TELL_EVERY_MS = 60 * 60_000
+/** It reads every text that shows a picture. */
+const SWEEP_IMAGES_EVERY_MS = 6 * 60 * 60_000
 
-/** What a server does beside answering: it sends the mail that is due, and forgets what has run out. */
+/** What a server does beside answering: it sends mail, tells who rests on words that changed, forgets what has run out. */
 export function startServerJobs(db: Database, settings: Env, log: Log): RunningJobs {
 	const mailer = settings.smtpUrl
 		? openSmtpMailer(settings.smtpUrl, settings.mailFrom)
@@ -22,6 +28,12 @@ export function startServerJobs(db: Database, settings: Env, log: Log): RunningJ
 		[
 			{ name: 'outbox', everyMs: MAIL_EVERY_MS, run: () => deliverOutbox(db, mailer, log, Date.now) },
 			{ name: 'sweep', everyMs: SWEEP_EVERY_MS, run: () => sweep(db, Date.now()) },
+			{ name: 'sweep-images', everyMs: SWEEP_IMAGES_EVERY_MS, run: () => sweepImages(db, Date.now()) },
+			{
+				name: 'tell-stale',
+				everyMs: TELL_EVERY_MS,
+				run: () => tellStale(db, { origin: settings.origin, now: Date.now() }),
+			},
 		],
 		log,
 	)

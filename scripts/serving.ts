@@ -7,6 +7,7 @@ import { createHttpServer } from '#app/platform/http-server.ts'
 import type { RunningJobs } from '#app/platform/jobs.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
 import { db } from '#db/database.server.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import { startServerJobs } from './jobs.ts'
 import { listen } from './listen.ts'
 import { projectRoot } from './prepare/project-root.ts'
@@ -25,6 +26,7 @@ export async function serveBuild(settings: Env): Promise<string> {
 		trustedProxies: settings.trustedProxies,
 		onError: (error, requestId) => log.error({ err: error, requestId }, 'request failed'),
 	})
+	giveBackMemory()
 	await listen(server, settings)
 	stopOnSignals(server, startServerJobs(db, settings, log))
 	const { port } = server.address() as AddressInfo

@@ -19,5 +19,12 @@ answerBench(() => {
 	ran = []
 	return taken
 })
+if (process.env.BENCH_PUBLISH) {
+	const [{ db }, { publishOnOrder }] = await Promise.all([
+		import('#db/database.server.ts'),
+		import('./publish-here.ts'),
+	])
+	publishOnOrder(db)
+}
 const { serveBuild } = await import('../serving.ts')
 process.send?.({ address: await serveBuild(settings) })

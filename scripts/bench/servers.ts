@@ -8,7 +8,8 @@ export type Running = { process: ChildProcess; address: string }
 /** Starts a server of ours that tells its address over its channel. */
 export function startServer(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Running> {
 	const script = new URL(file, import.meta.url).pathname
-	const child = startProcess(process.execPath, [script, ...args], {
+	// With the flags that every command of ours is started with, see `bootstrap/launch.mjs`.
+	const child = startProcess(process.execPath, [...process.execArgv, script, ...args], {
 		env: { ...process.env, ...env },
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 	})

@@ -9,7 +9,8 @@ type Answer = { usage: Usage } | { ran: Ran[] }
 
 /** In the server: answers what the bench asks. `takeRan` hands over the statements since the last question. */
 export function answerBench(takeRan: () => Ran[]): void {
-	process.on('message', ({ ask }: Question) => {
+	process.on('message', ({ ask }: Partial<Question>) => {
+		if (ask === undefined) return
 		const answer: Answer = ask === 'ran' ? { ran: takeRan() } : { usage: usage() }
 		process.send?.(answer)
 	})

@@ -9,6 +9,12 @@ import { createProgress } from './progress.mjs'
 const SHELL_CHECKED_EVERY_MS = 250
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
+/**
+ * A page's garbage is dead within milliseconds. Left to itself V8 gives it 64 MB of room before it looks, and pages' bytes
+ * outside the heap wait with it: 150 MB more under load, for nothing.
+ */
+const NODE_FLAGS = ['--max-semi-space-size=16']
+
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
@@ -24,7 +30,7 @@ export async function launch(script, args) {
 	await installDependencies(root, node, progress)
 
 	const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
-	const child = spawn(node, [resolve(root, script), ...args], { stdio: 'inherit', env })
+	const child = spawn(node, [...NODE_FLAGS, resolve(root, script), ...args], { stdio: 'inherit', env })
 	for (const signal of FORWARDED) process.on(signal, () => child.kill(signal))
 	if (process.env.npm_lifecycle_event) stopWithShell(child)
 	return new Promise((done, fail) => {

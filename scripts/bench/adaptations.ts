@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { resolveDocument } from '#app/curriculum/content-tree.ts'
+import type { VariantChange } from '#app/curriculum/publish-variants.server.ts'
+import { publishedTree } from '#app/curriculum/published-tree.server.ts'
+import { textsOf } from '#app/curriculum/texts.server.ts'
+import { type Database, openDatabase } from '#db/connection.ts'
+import { users } from '#db/schema/identity.ts'
+import { projectRoot } from '../prepare/project-root.ts'
+import { stopProcess } from '../processes.ts'
+import { addAdaptations, CHAIN, CONTEXTS, DEEPEST, LOCALES, OVERRIDES } from './adaptations-stage.ts'
+import { exchange } from './client.ts'
+import { LESSON } from './journeys.ts'
+import type { LoadSpec } from './load.ts'
+import { type Measured, measure } from './measure.ts'
+import { orderPublication } from './publish-here.ts'
+import { atMost, type Finding } from './report.ts'
+import type { Running } from './servers.ts'
+import { startPlatform } from './stage.ts'
+import type { Person } from './tape.ts'
+
+/** How often each thing that varies is done, and for how many seconds pages are asked for. */
+type Extent = { resolutions: number; publications: number; seconds: number }
+type Bench = {
+	databasePath: string
+	people: readonly Person[]
+	load: Omit<LoadSpec, 'origin' | 'seconds'>
+	extent: Extent
+}
+
+/** The readers who ask for pages while a module is published: as many as a busy day has at a time, not as many as fit. */
+const READERS = 4
+const MODULE_LESSONS = 30
+/** Each reader waits so long between two pages. */
+const READING_MS = 50
+
+/**
+ * What adaptations cost, on a database with thousands of them beside the same one without.
+ * @param databasePath a copy of the bench's database, which is filled and written to
+ */
+export async function measureAdaptations({ databasePath, people, load, extent }: Bench): Promise<Finding[]> {
+	const plain = await withPlatform(databasePath, (server) => lessonRate(server, load, extent.seconds))
+	const db = openDatabase(databasePath)
+	await addAdaptations(db, join(projectRoot, 'content'), Date.now())
+	db.update(users).set({ contextId: DEEPEST }).run()
+	const resolving = await resolveMany(db, extent.resolutions)
+	const passage = change(db, 'introduction/en/slots/local-routes.mdx', '')
+	const slot = (number: number) => ({ ...passage, text: `Bench passage ${number}.\n` })
+	const lessons = lessonChanges(db)
+	db.$client.close()
+
+	return withPlatform(databasePath, async (server) => {
+		const adapted = await lessonRate(server, load, extent.seconds)
+		const reader = people[0] as Person
+		// The first publication of a process starts a worker and reads all that is in force; a preview before it does as well.
+		const first = await untilRead(server, reader, slot(0))
+		const later: number[] = []
+		for (let number = 1; number <= extent.publications; number++)
+			later.push(await untilRead(server, reader, slot(number)))
+		const { report, p99Ms } = await whileReading(server, people, () => orderPublication(server.process, lessons))
+		const size = `${CONTEXTS} contexts, chains of ${CHAIN}, ${LOCALES} locales, ${OVERRIDES} overrides`
+		return [
+			atMost(`Resolving a lesson, ${size}: p99`, resolving, 0.2, 'ms', 3),
+			throughput(plain, adapted),
+			atMost('Publishing a slot until it is read, the slowest', Math.max(...later), 1_000, 'ms', 0),
+			{ says: 'the first one of a server', value: `${first.toFixed(0)} ms`, target: '', reached: null },
+			atMost(`Publishing a module, ${report.compiled} lessons compiled`, report.ms / 1_000, 5, 's', 1),
+			atMost('Lesson pages meanwhile: p99', p99Ms, 100, 'ms', 0),
+			atMost('Publishing it: longest work at a stretch', report.longestWorkMs, 50, 'ms', 0),
+			...(report.refused === null ? [] : [{ says: 'The module', value: report.refused, target: '', reached: false }]),
+		]
+	})
+}
+
+async function withPlatform<Result>(databasePath: string, work: (server: Running) => Promise<Result>): Promise<Result> {
+	const server = await startPlatform(databasePath, { BENCH_PUBLISH: '1' })
+	try {
+		return await work(server)
+	} finally {
+		await stopProcess(server.process)
+	}
+}
+
+async function lessonRate(server: Running, load: Bench['load'], seconds: number): Promise<Measured> {
+	await measure(server, { ...load, journey: 'lesson', seconds: 1 })
+	return measure(server, { ...load, journey: 'lesson', seconds })
+}
+
+function throughput(plain: Measured, adapted: Measured): Finding {
+	const percent = 100 * (adapted.journeysPerSecond / plain.journeysPerSecond)
+	return {
+		says: 'Lesson page with overrides, of the rate without',
+		value: `${percent.toFixed(1)} %`,
+		target: '≥ 95 %',
+		reached: percent >= 95,
+	}
+}
+
+/** @returns the 99th percentile, in milliseconds */
+async function resolveMany(db: Database, count: number): Promise<number> {
+	const { tree } = await publishedTree(db)
+	const { contexts, curriculum } = tree.config
+	const lessons = tree.config.modules.introduction?.lessons ?? []
+	const times: number[] = []
+	for (let i = 0; i < count; i++) {
+		// Steps that share no factor with the lengths go through all combinations.
+		const reader = {
+			moduleId: 'introduction',
+			documentId: lessons[(i * 3) % lessons.length]?.id ?? '',
+			locale: curriculum.locales[(i * 7) % curriculum.locales.length]?.tag ?? '',
+			contextId: contexts[(i * 101) % contexts.length]?.id ?? '',
+		}
+		const startedAt = performance.now()
+		resolveDocument(tree, reader)
+		times.push(performance.now() - startedAt)
+	}
+	return percentile(times, 0.99)
+}
+
+function change(db: Database, path: string, text: string): VariantChange {
+	return { layer: DEEPEST, path, text, belowHash: textsOf(db, DEEPEST, path).below?.hash ?? null, revision: 1 }
+}
+
+/** So many lessons, adapted at once, in languages that stand in for no other. */
+function lessonChanges(db: Database): VariantChange[] {
+	const paths = ['fr', 'ar'].flatMap((locale) =>
+		['introduction', 'information-sharing'].flatMap((module) =>
+			lessonsOf(module).map((id) => `${module}/${locale}/${id}.mdx`),
+		),
+	)
+	return paths.slice(0, MODULE_LESSONS).map((path) => {
+		const text = textsOf(db, DEEPEST, path).below?.text ?? ''
+		return change(db, path, `${text}\nAdapted for the bench.\n`)
+	})
+}
+
+function lessonsOf(moduleId: string): string[] {
+	const yaml = readFileSync(join(projectRoot, 'content/modules', moduleId, 'module.yaml'), 'utf8')
+	return [...yaml.matchAll(/\{ id: ([a-z-]+),/g)].map(([, id = '']) => id)
+}
+
+/** @returns milliseconds from the order until a reader's page has the new words */
+async function untilRead(server: Running, reader: Person, slot: VariantChange): Promise<number> {
+	const startedAt = performance.now()
+	const { refused } = await orderPublication(server.process, [slot])
+	if (refused !== null) throw new Error(refused)
+	const page = await exchange(server.address, { method: 'GET', path: LESSON }, reader.cookie)
+	const elapsed = performance.now() - startedAt
+	if (!page.text.includes(slot.text?.trim() ?? '')) throw new Error('The page does not have the new words.')
+	return elapsed
+}
+
+async function whileReading<Report>(server: Running, people: readonly Person[], work: () => Promise<Report>) {
+	let isOver = false
+	const times: number[] = []
+	const read = async (person: Person) => {
+		while (!isOver) {
+			const startedAt = performance.now()
+			await exchange(server.address, { method: 'GET', path: LESSON }, person.cookie)
+			times.push(performance.now() - startedAt)
+			await new Promise((resolve) => setTimeout(resolve, READING_MS))
+		}
+	}
+	const reading = people.slice(0, READERS).map(read)
+	const report = await work()
+	isOver = true
+	await Promise.all(reading)
+	return { report, p99Ms: percentile(times, 0.99) }
+}
+
+function percentile(values: readonly number[], share: number): number {
+	const sorted = [...values].sort((a, b) => a - b)
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
