@@ -19,7 +19,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 	review: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts'],
 	adaptation: [...GROUND, 'identity', 'curriculum'],
 	routes: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation'],
-	frame: [...GROUND, 'identity'],
+	frame: [...GROUND, 'identity', 'curriculum'],
 	scripts: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation'],
 }
 const DOMAINS = ['identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation']
@@ -27,8 +27,9 @@ const DOMAINS = ['identity', 'curriculum', 'assessment', 'learning', 'cohorts', 
 /** What a rule cannot have: the disk, the network, other processes, the database, chance. */
 const OUTSIDE_WORLD =
 	/^(node:(fs|net|http|https|http2|tls|dns|dgram|child_process|cluster|worker_threads|vm|os|process|async_hooks)(\/.*)?|better-sqlite3|drizzle-orm(\/.*)?|nodemailer|pino|lucia|@node-rs\/argon2|react-router)$/
-/** Runs compilations in threads and evaluates what they made; by its nature neither a rule nor a use case. */
+/** Runs compilations and opens uploads in threads, and evaluates what was compiled; by its nature neither a rule nor a use case. */
 const ENGINE_ROOM = [
+	'app/adaptation/upload-worker.ts',
 	'app/curriculum/compile-pool.ts',
 	'app/curriculum/compile-worker.ts',
 	'app/curriculum/evaluate-bundle.ts',

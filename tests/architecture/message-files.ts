@@ -37,9 +37,17 @@ function faultsOf(locale: InterfaceLocale, message: Message, measure: Message): 
 	const texts = textsOf(message)
 	if (texts.some((text) => text.trim() === '')) faults.push('is empty')
 	if (`${inputs}` !== `${inputsOf(measure)}`) faults.push(`takes ${inputs}, not ${inputsOf(measure)}`)
-	const unknown = texts.flatMap(placeholders).filter((name) => !inputs.includes(name))
+	// Readers of Arabic have two kinds of numerals: a digit in a message, or a count as it comes, is right for half of them.
+	if (texts.some((text) => locale === 'ar' && /\d/.test(text))) faults.push('holds digits of its own')
+	const made = localsOf(message)
+	const known = [...inputs, ...made.map(({ name }) => name)]
+	const unknown = texts.flatMap(placeholders).filter((name) => !known.includes(name))
 	if (unknown.length > 0) faults.push(`uses ${unknown}, which nobody gives it`)
 	if (typeof message === 'string') return faults
+
+	const counts = made.flatMap(({ by, input }) => (by === 'plural' ? input : []))
+	const raw = texts.flatMap(placeholders).filter((name) => counts.includes(name))
+	if (raw.length > 0) faults.push(`shows ${[...new Set(raw)]} as it comes, not as a number`)
 
 	for (const selector of message[0].selectors) {
 		const cases = Object.keys(message[0].match)
@@ -62,6 +70,15 @@ function textsOf(message: Message): string[] {
 function inputsOf(message: Message): string[] {
 	if (typeof message === 'string') return [...new Set(placeholders(message))].sort()
 	return message[0].declarations.flatMap((line) => /^input (\w+)$/.exec(line)?.[1] ?? []).sort()
+}
+
+/** What a message makes of its inputs, such as `local shown = count: number`. */
+function localsOf(message: Message): { name: string; input: string; by: string }[] {
+	if (typeof message === 'string') return []
+	return message[0].declarations.flatMap((line) => {
+		const [, name, input, by] = /^local (\w+) = (\w+): (\w+)$/.exec(line) ?? []
+		return name && input && by ? [{ name, input, by }] : []
+	})
 }
 
 function placeholders(text: string): string[] {

@@ -4,11 +4,15 @@ import { pageFaults, styleFaults } from './page-rules.ts'
 import { sourceFiles } from './repository.ts'
 
 const code = sourceFiles(['app'], /\.tsx?$/).filter(({ path }) => !/\.(test|fixture)\.tsx?$/.test(path))
-
 test('every message is there in English, French and Arabic, with the same inputs and all plural forms', () => {
 	const messages = { en: readMessages('en'), fr: readMessages('fr'), ar: readMessages('ar') }
 	expect(Object.keys(messages.en).length).toBeGreaterThan(200)
 	expect(messageFaults(messages)).toEqual([])
+})
+
+test('every message is said somewhere', () => {
+	const said = new Set(code.flatMap(({ text }) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)))
+	expect(Object.keys(readMessages('en')).filter((key) => !said.has(key))).toEqual([])
 })
 
 test('every message file stands in the list that is compiled', () => {
@@ -31,8 +35,8 @@ test('no style sheet names a side or an address elsewhere', () => {
 
 const faultsOf = (ar: Messages, en: Messages = { key: 'x {name}' }) => messageFaults({ en, fr: en, ar })
 const plural = (...cases: string[]): Messages => {
-	const match = Object.fromEntries(cases.map((name) => [`countPlural=${name}`, '{count} x']))
-	const declarations = ['input count', 'local countPlural = count: plural']
+	const match = Object.fromEntries(cases.map((name) => [`countPlural=${name}`, '{shown} x']))
+	const declarations = ['input count', 'local countPlural = count: plural', 'local shown = count: number']
 	return { key: [{ declarations, selectors: ['countPlural'], match }] }
 }
 
@@ -48,6 +52,14 @@ test('a missing plural form is found', () => {
 	expect(faultsOf(plural('zero', 'one', 'two', 'few', 'many', '*'), en)).toEqual([])
 	expect(faultsOf(plural('one', 'two', 'few', '*'), en)).toEqual(['ar key: has no words for many,zero'])
 	expect(faultsOf(plural('one', '*'), plural('*'))).toContain('en key: has no words for one')
+})
+
+test('a count that is shown in other numerals than the reader’s is found', () => {
+	const en = plural('one', '*')
+	const raw = plural('zero', 'one', 'two', 'few', 'many', '*')
+	if (typeof raw.key === 'object') raw.key[0].match['countPlural=*'] = '{count} س'
+	expect(faultsOf(raw, en)).toEqual(['ar key: shows count as it comes, not as a number'])
+	expect(faultsOf({ key: 'حتى 80 {name}' })).toEqual(['ar key: holds digits of its own'])
 })
 
 test.each([

@@ -60,3 +60,22 @@ test('a story and a test go to their end in Arabic on a small telephone', async 
 	await expect(page.getByText(m.pre_test_done({}, manner))).toBeVisible()
 	await expectArabic(page)
 })
+
+test('numbers are in the numerals of the context, in what the server sends and in what the browser draws', async ({
+	page,
+	signedInAs,
+}) => {
+	await signedInAs({ contextId: 'levant' })
+	await page.goto('/learn/introduction/assessment')
+	await page.getByRole('button', { name: m.start_pre_test({}, manner) }).click()
+	await expect(page.getByText('تمت الإجابة عن ٠ من ٦')).toBeVisible()
+	const { questions } = documentOf('introduction', 'assessment', { locale: 'ar', contextId: 'levant' })
+	const [first = ''] = await askedOn(page, manner)
+	await answerInAttempt(page, questions[first] as CompiledQuestion, 'right', manner)
+	await expect(page.getByText('تمت الإجابة عن ١ من ٦')).toBeVisible()
+	await page.reload()
+	await expect(page.getByText('تمت الإجابة عن ١ من ٦')).toBeVisible()
+	await page.goto('/learn/introduction/the-gap')
+	await expect(page.getByText('الدرس ١ من ٨')).toBeVisible()
+	await expect(page.getByText('نحو ٩ دقائق')).toBeVisible()
+})

@@ -1,15 +1,22 @@
 import type { Page } from '@playwright/test'
+import { and, eq } from 'drizzle-orm'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
+import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
+import { putNextVersion } from '#app/curriculum/put-next-version.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
+import { storeText } from '#app/curriculum/texts.server.ts'
 import type { InterfaceLocale } from '#app/i18n/locale.ts'
 import { invitePerson } from '#app/identity/invite-person.server.ts'
 import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
 import type { Role } from '#app/identity/user.ts'
+import { contextGrants, revisions } from '#db/schema/adaptation.ts'
+import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { database } from './test.ts'
 
 const client = { address: '127.0.0.1', userAgent: 'Firefox' }
+const SLOT = 'introduction/fr/slots/law.mdx'
 
 /** A page as one meets it: its pattern in `app/routes.ts`, and an address with something on it. */
 type Stop = { pattern: string; at: string | ((visit: Visit) => Promise<string> | string); status?: number }
@@ -63,21 +70,73 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/settings/profile'),
 		stop('/settings/password'),
 		stop('/settings/devices'),
+		stop('/sign-out'),
 		stop('/admin/people', '/admin/people', 403),
 	],
-	trainer: [stop('/trainer/invitations')],
+	trainer: [
+		stop('/trainer/invitations'),
+		stop('/trainer/adaptations'),
+		stop('/trainer/adaptations', ({ person }) => {
+			grant(person, 'senegal')
+			return '/trainer/adaptations'
+		}),
+		stop('/trainer/adaptations/:context', '/trainer/adaptations/senegal?module=information-sharing'),
+		stop('/trainer/adaptations/:context/new', '/trainer/adaptations/senegal/new'),
+		stop('/trainer/adaptations/:context/language', '/trainer/adaptations/senegal/language'),
+		stop('/trainer/adaptations/:context/lesson', '/trainer/adaptations/senegal/lesson'),
+		stop('/trainer/adaptations/:context/terms', '/trainer/adaptations/senegal/terms?locale=ar&term=confidentiality'),
+		stop('/trainer/adaptations/:context/import', '/trainer/adaptations/senegal/import'),
+		stop('/trainer/adaptations/:context/file/*', `/trainer/adaptations/senegal/file/${SLOT}`),
+		stop('/trainer/adaptations/:context/edit/*', async (visit) => {
+			await post(visit, `/trainer/adaptations/senegal/file/${SLOT}`, { intent: 'start' })
+			return `/trainer/adaptations/senegal/edit/${SLOT}`
+		}),
+		stop('/trainer/adaptations/:context/merge/*', ({ person }) => {
+			grant(person, 'west-africa')
+			return `/trainer/adaptations/west-africa/merge/${overtakenText('west-africa')}`
+		}),
+		stop('/trainer/reviews'),
+		stop('/trainer/reviews/:revision', () => {
+			const draft = database().select().from(revisions).where(eq(revisions.path, SLOT)).get()
+			return `/trainer/reviews/${draft?.id}`
+		}),
+		stop(
+			'/trainer/compare',
+			'/trainer/compare?lesson=information-sharing/law-and-secrecy&left=base&left-locale=ar&right=kenya&right-locale=en',
+		),
+		stop('/trainer/compare', '/trainer/compare?left=nowhere'),
+		stop('/trainer/adaptations/:context/terms', async (visit) => {
+			const path = '/trainer/adaptations/senegal/terms?locale=fr'
+			await post(visit, path, { id: 'confidentiality', 'from-0': 'secret', 'to-0': 'secret partagé' })
+			return path
+		}),
+	],
 	author: [
 		stop('/author'),
 		stop('/author/components'),
 		stop('/author/read/:context/:locale/:module/:document', '/author/read/base/ar/introduction/the-gap'),
 	],
-	reviewer: [stop('/author')],
+	reviewer: [
+		stop('/author'),
+		stop('/trainer/reviews', ({ person }) => {
+			grant(person, 'west-africa')
+			return '/trainer/reviews'
+		}),
+		stop('/trainer/reviews/:revision', () => {
+			const waits = database().select().from(revisions).where(eq(revisions.state, 'in-review')).get()
+			return `/trainer/reviews/${waits?.id}`
+		}),
+	],
 	admin: [
 		stop('/admin/people'),
-		stop('/admin/people/:person', ({ person }) => `/admin/people/${person.id}`),
+		stop('/admin/people/:person', ({ person }) => {
+			grant(person, 'kenya')
+			return `/admin/people/${person.id}`
+		}),
 		stop('/admin/invitations'),
 		stop('/admin/audit'),
 		stop('/admin/mail'),
+		stop('/admin/settings'),
 	],
 }
 
@@ -106,6 +165,25 @@ export async function everyAnswer(visit: Visit, moduleId: string): Promise<strin
 	const asked = await (await visit.page.request.get(visit.origin + path)).text()
 	for (const { fields } of answerForms(asked)) await post(visit, path, Object.fromEntries(fields))
 	await post(visit, path, { intent: 'submit', isSure: 'yes' })
+	return path
+}
+
+/** Gives somebody the right to adapt a context. */
+function grant({ id }: Person, contextId: string) {
+	const row = { userId: id, contextId, grantedBy: id, grantedAt: Date.now() }
+	database().insert(contextGrants).values(row).onConflictDoNothing().run()
+}
+
+/** A text of a context that was written over another one than there is now. */
+function overtakenText(layer: string): string {
+	const path = 'information-sharing/fr/slots/phone-habits.mdx'
+	const db = database()
+	const belowHash = storeText(db, 'Before a call, agree who listens.\n\nAfter it, write down what was agreed.\n')
+	const isText = and(eq(curriculumFiles.layer, layer), eq(curriculumFiles.path, path))
+	db.transaction((tx) => {
+		tx.update(curriculumFiles).set({ belowHash }).where(isText).run()
+		putNextVersion(tx, currentCurriculum(db), Date.now())
+	})
 	return path
 }
 

@@ -1,27 +1,11 @@
-import type { Locator, Page } from '@playwright/test'
 import { addPerson } from '#tests/platform/people.ts'
 import { cardOf, wayThrough } from './answering.ts'
 import { documentOf, plain } from './knowledge.ts'
+import { tabTo } from './tab-to.ts'
 import { database, expect, test } from './test.ts'
 
 const reader = { locale: 'en', contextId: null } as const
 const PASSWORD = 'four boats, one river'
-
-/** Presses Tab until the focus is there, and sees to it that it shows on the way. */
-async function tabTo(page: Page, target: Locator, atMost = 60) {
-	for (let presses = 0; presses < atMost; presses++) {
-		await page.keyboard.press('Tab')
-		const shows = await page.evaluate(() => {
-			const focused = document.activeElement
-			if (!focused || focused === document.body) return true
-			const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-			return focused.matches(':focus-visible') && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-		})
-		expect(shows, 'the focus can be seen').toBe(true)
-		if (await target.evaluate((element) => element === document.activeElement)) return
-	}
-	await expect(target, `within ${atMost} presses of Tab`).toBeFocused()
-}
 
 test('one signs in with the keyboard alone, past the navigation', async ({ page }) => {
 	const person = await addPerson(database(), { password: PASSWORD })

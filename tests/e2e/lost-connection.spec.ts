@@ -1,15 +1,26 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
+import { m } from '#app/i18n/messages.ts'
 import { responses } from '#db/schema/assessment.ts'
+import { lessonProgress } from '#db/schema/learning.ts'
 import { answerInAttempt, askedOn, cardOf, fillIn, type Manner } from './answering.ts'
 import { documentOf } from './knowledge.ts'
+import { expectAccessible } from './measures.ts'
 import { database, expect, test } from './test.ts'
 
-test.use({ expectedFaults: /net::ERR_/ })
+// The router finds it remarkable that one goes from heading to heading while links are held.
+test.use({ expectedFaults: /net::ERR_|trying to use a blocker on a POP/ })
 
 const manner: Manner = { locale: 'en', scripts: true }
 const LOST = 'The connection dropped. Your answer is still here: try again.'
 const recordedBy = (userId: string) => database().select().from(responses).where(eq(responses.userId, userId)).all()
+const reachedEnd = (userId: string) =>
+	database()
+		.select({ lessonId: lessonProgress.lessonId })
+		.from(lessonProgress)
+		.where(and(eq(lessonProgress.userId, userId), isNotNull(lessonProgress.reachedEndAt)))
+		.all()
+		.map(({ lessonId }) => lessonId)
 
 function firstQuestion(): CompiledQuestion {
 	const [question] = Object.values(documentOf('introduction', 'the-gap', { locale: 'en', contextId: null }).questions)
@@ -94,4 +105,78 @@ test('what a test had no connection for is told, kept and saved later; texts are
 	await context.setOffline(false)
 	await page.getByRole('button', { name: 'Save', exact: true }).first().click()
 	await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
+})
+
+test('without a connection a page stays as it is, says so, and goes on when the line is back', async ({
+	page,
+	context,
+	signedInAs,
+}) => {
+	const { id } = await signedInAs()
+	await page.goto('/learn/introduction/the-gap')
+	const text = page.getByRole('textbox').first()
+	await text.fill('Nobody knew whom to call.')
+	await context.setOffline(true)
+	await page.getByRole('link', { name: 'My learning' }).click()
+	const notice = page.getByRole('dialog', { name: 'No connection' })
+	await expect(notice).toContainText('Nothing is lost')
+	await notice.getByRole('button', { name: 'Try again' }).click()
+	await expect(notice).toContainText('There is still no connection.')
+	await expectAccessible(page)
+	await notice.getByRole('button', { name: 'Close' }).click()
+	await expect(notice).toBeHidden()
+	await expect(text).toHaveValue('Nobody knew whom to call.')
+	await page.locator('aside a[href^="#"]').first().click()
+	await expect(page).toHaveURL(/the-gap#/)
+	await expect(notice).toBeHidden()
+
+	const finish = page.getByRole('button', { name: 'Finish this lesson and go on' })
+	await finish.click()
+	await context.setOffline(false)
+	await notice.getByRole('button', { name: 'Try again' }).click()
+	await expect(page).toHaveURL(/what-it-is$/)
+	expect(reachedEnd(id)).toEqual(['the-gap'])
+})
+
+test('a line that drops unseen keeps the end of a lesson, and shows how to go on', async ({ page, signedInAs }) => {
+	const { id } = await signedInAs({ locale: 'fr' })
+	await page.goto('/learn/introduction/the-gap')
+	const text = page.getByRole('textbox').first()
+	await text.fill('Personne ne savait qui appeler.')
+	await page.route('**/*.data*', (route) => route.abort('connectionreset'))
+	const finish = page.getByRole('button', { name: m.lesson_finish({}, { locale: 'fr' }) })
+	await finish.click()
+	await expect(page.getByRole('alert')).toHaveText(m.offline_act({}, { locale: 'fr' }))
+	await expect(text).toHaveValue('Personne ne savait qui appeler.')
+	expect(reachedEnd(id)).toEqual([])
+
+	const next = documentOf('introduction', 'what-it-is', { locale: 'fr', contextId: null })
+	await page.getByRole('link', { name: next.title }).click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.offline_title({}, { locale: 'fr' }))
+	await expect(page.getByRole('alert')).toHaveText(m.offline_page_text({}, { locale: 'fr' }))
+	await expectAccessible(page)
+	const again = page.getByRole('button', { name: m.answer_try_again({}, { locale: 'fr' }) })
+	await again.click()
+	await expect(page.getByRole('status')).toHaveText(m.offline_still({}, { locale: 'fr' }))
+	await page.unroute('**/*.data*')
+	await again.click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(next.title)
+
+	await page.goBack()
+	await finish.click()
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(next.title)
+	expect(reachedEnd(id)).toEqual(['the-gap'])
+})
+
+test('a test that cannot be sent for want of a connection stays, and is sent later', async ({ page, signedInAs }) => {
+	await signedInAs()
+	await page.goto('/learn/introduction/assessment')
+	await page.getByRole('button', { name: 'Take the pre-test' }).click()
+	await page.getByRole('checkbox', { name: 'Send although questions are unanswered' }).check()
+	await page.route('**/*.data*', (route) => route.abort('connectionreset'))
+	await page.getByRole('button', { name: 'Finish and send' }).click()
+	await expect(page.getByRole('alert')).toHaveText('The connection dropped. Nothing is lost: try again.')
+	await page.unroute('**/*.data*')
+	await page.getByRole('button', { name: 'Finish and send' }).click()
+	await expect(page.getByText('Your score: 0%')).toBeVisible()
 })

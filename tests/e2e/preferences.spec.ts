@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
+import type { InterfaceLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import {
 	answerInAttempt,
@@ -91,14 +92,19 @@ test('another language keeps the place and all that was done', async ({ page, si
 		scripted,
 	)
 
+	let before: InterfaceLocale = 'en'
 	for (const [locale, name] of [
 		['fr', 'Français'],
 		['ar', 'العربية'],
 	] as const) {
-		await page.getByRole('button', { name }).click()
+		await page
+			.getByRole('group', { name: m.lesson_reading_in({}, { locale: before }) })
+			.getByRole('button', { name })
+			.click()
+		before = locale
 		const same = documentOf('introduction', 'the-gap', { locale, contextId: null })
 		await expect(page.getByRole('heading', { level: 1, name: same.title })).toBeVisible()
-		await expect(page).toHaveURL(/\/learn\/introduction\/the-gap$/)
+		await expect(page).toHaveURL(/\/learn\/introduction\/the-gap(#|$)/)
 		await expect(page.locator('html')).toHaveAttribute('lang', locale)
 		const status = cardOf(page, question.id).getByRole('status')
 		await expect(status).toContainText(m.answer_correct({}, { locale }))
@@ -106,8 +112,23 @@ test('another language keeps the place and all that was done', async ({ page, si
 		await expect(page.getByText(REFLECTION)).toBeVisible()
 	}
 	await page.getByRole('button', { name: m.lesson_finish({}, { locale: 'ar' }) }).click()
-	await page.getByRole('button', { name: 'English' }).click()
+	await page.getByRole('contentinfo').getByRole('button', { name: 'English' }).click()
 	await page.goto('/learn/introduction')
 	const done = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: lesson.title, exact: true }) })
 	await expect(done.getByText('Completed')).toBeVisible()
+})
+
+test('who changes the language in the middle of a lesson goes on reading there', async ({ page, signedInAs }) => {
+	await signedInAs()
+	const [inEnglish, inArabic] = (['en', 'ar'] as const).map((locale) =>
+		documentOf('introduction', 'the-gap', { locale, contextId: null }),
+	)
+	await page.goto('/learn/introduction/the-gap')
+	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), inEnglish?.toc[2]?.id ?? '')
+	await page.getByRole('group', { name: 'Read this lesson in' }).getByRole('button', { name: 'العربية' }).click()
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+	const heading = page.getByRole('heading', { name: inArabic?.toc[2]?.text ?? '', exact: true })
+	await expect(heading).toBeInViewport()
+	await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport()
+	expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${inArabic?.toc[2]?.id}`)
 })

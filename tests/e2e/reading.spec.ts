@@ -1,4 +1,5 @@
-import { documentOf } from './knowledge.ts'
+import { documentOf, lessonsOf } from './knowledge.ts'
+import { expectNoOverflow } from './measures.ts'
 import { expect, test } from './test.ts'
 
 const LESSON = '/learn/introduction/the-gap'
@@ -63,3 +64,73 @@ test('one comes back to where one left off', async ({ page, signedInAs }) => {
 	await region.getByRole('link', { name: 'Continue' }).click()
 	await expect(page).toHaveURL(/\/learn\/introduction\/(the-gap|what-it-is)/)
 })
+
+test('a lesson is printed by its button, which is there only where it works', async ({ page, browser, signedInAs }) => {
+	await signedInAs()
+	await page.addInitScript(() => {
+		window.print = () => document.documentElement.setAttribute('data-printed', '')
+	})
+	await page.goto(LESSON)
+	await page.getByRole('button', { name: 'Print' }).click()
+	await expect(page.locator('html')).toHaveAttribute('data-printed')
+
+	const plain = await browser.newContext({
+		javaScriptEnabled: false,
+		storageState: await page.context().storageState(),
+	})
+	const still = await plain.newPage()
+	await still.goto(new URL(LESSON, page.url()).href)
+	await expect(still.getByRole('group', { name: 'Read this lesson in' })).toBeVisible()
+	await expect(still.getByRole('button', { name: 'Print' })).toHaveCount(0)
+	await plain.close()
+})
+
+test('what one wrote leads back to where it was written', async ({ page, signedInAs }) => {
+	await signedInAs()
+	await page.goto(LESSON)
+	const [reflection] = lessonOf().activities.filter(({ kind }) => kind === 'reflection')
+	const card = page.locator(`#activity-${reflection?.id}`)
+	await card.getByRole('textbox').fill('Whom to ask first')
+	await card.getByRole('button', { name: 'Save' }).click()
+	await expect(card.getByRole('status')).toHaveText('Saved')
+	await page.goto('/workbook')
+	await page.getByRole('link', { name: 'Open in the lesson' }).click()
+	await expect(card.getByRole('textbox')).toBeInViewport()
+	await expect(card.getByRole('textbox')).toHaveValue('Whom to ask first')
+})
+
+for (const locale of ['en', 'fr', 'ar'] as const) {
+	test(`no line in ${locale} begins or ends between a term and what touches it`, async ({ page, signedInAs }) => {
+		await signedInAs({ locale })
+		let count = 0
+		for (const lesson of lessonsOf('introduction')) {
+			await page.goto(`/learn/introduction/${lesson}`)
+			for (let width = 320; width <= 440; width += 12) {
+				await page.setViewportSize({ width, height: 640 })
+				const { held, apart } = await page.locator('.unbroken').evaluateAll(termsAndWhatIsApart)
+				expect(apart, `${lesson} at ${width} px`).toEqual([])
+				count += held
+			}
+			await page.setViewportSize({ width: 320, height: 640 })
+			await expectNoOverflow(page)
+		}
+		expect(count).toBeGreaterThan(20)
+	})
+}
+
+/** Runs in the page: how many terms hold something, and those whose neighbours are on another line. */
+function termsAndWhatIsApart(spans: Element[]): { held: number; apart: string[] } {
+	const apart = spans.filter((span) => {
+		const term = span.querySelector('button')?.getBoundingClientRect()
+		return [...span.childNodes].some((node) => {
+			if (!term || node.nodeType !== Node.TEXT_NODE) return false
+			const range = document.createRange()
+			range.selectNodeContents(node)
+			return [...range.getClientRects()].some(({ top, bottom }) => {
+				const middle = (top + bottom) / 2
+				return middle < term.top || middle > term.bottom
+			})
+		})
+	})
+	return { held: spans.length, apart: apart.map((span) => span.textContent ?? '') }
+}

@@ -11,28 +11,43 @@ export type Platform = {
 	stop: () => Promise<void>
 	/** Ends it as a power cut does. */
 	kill: () => Promise<void>
+	/** Asks something of what was loaded before it; resolves when it is done. */
+	tell: (wish: string) => Promise<void>
 }
 
-type Settings = { databasePath: string; smtpUrl?: string; port?: number }
+type Settings = {
+	databasePath: string
+	smtpUrl?: string
+	port?: number
+	/** A module of this repository that its process loads first. */
+	preload?: string
+	/** Gets what it says once it runs, which are faults; else they are shown. */
+	onFault?: (text: string) => void
+}
 
 /** The platform as a process of its own, by the very script of `npm start`; resolves once it answers. */
-export async function runPlatform({ databasePath, smtpUrl, port }: Settings): Promise<Platform> {
+export async function runPlatform({ databasePath, smtpUrl, port, preload, onFault }: Settings): Promise<Platform> {
 	const ownPort = port ?? (await freePort())
 	const origin = `http://localhost:${ownPort}`
 	const settings = { PORT: String(ownPort), HOST: '127.0.0.1', ORIGIN: origin, DATABASE_PATH: databasePath }
-	const child = spawn(process.execPath, [START], {
+	const child = spawn(process.execPath, [...(preload ? ['--import', preload] : []), START], {
 		env: { ...inherited(), ...settings, LOG_LEVEL: 'error', ...(smtpUrl && { SMTP_URL: smtpUrl }) },
 		// The channel ends with this process, however it ends, and the platform stops with the channel.
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	})
-	await ready(child)
+	await ready(child, onFault ?? ((text) => process.stderr.write(text)))
 	const end = async (signal: NodeJS.Signals) => {
 		if (child.exitCode !== null || child.signalCode !== null) return
 		const closed = once(child, 'close')
 		child.kill(signal)
 		await closed
 	}
-	return { origin, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+	const tell = async (wish: string) => {
+		const done = once(child, 'message')
+		child.send(wish)
+		await done
+	}
+	return { origin, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), tell }
 }
 
 /** What a test runner sets for its own processes would change how the platform is built. */
@@ -41,7 +56,7 @@ function inherited(): NodeJS.ProcessEnv {
 }
 
 /** Waits until it says that it is ready; an end or a silence before that fails with all that was said. */
-function ready(platform: ChildProcess): Promise<void> {
+function ready(platform: ChildProcess, onFault: (text: string) => void): Promise<void> {
 	return new Promise((resolve, reject) => {
 		let said = ''
 		let isReady = false
@@ -56,7 +71,7 @@ function ready(platform: ChildProcess): Promise<void> {
 		for (const stream of [platform.stdout, platform.stderr]) {
 			stream?.setEncoding('utf8').on('data', (text: string) => {
 				// Once it runs, it speaks only of faults.
-				if (isReady) return void process.stderr.write(text)
+				if (isReady) return onFault(text)
 				said += text
 				if (!/^ {2}Ctrl-C/m.test(said)) return
 				isReady = true

@@ -50,7 +50,7 @@ test.each([GUIDE, LESSON])('what is tried at %s is told, and nobody writes it do
 
 		const address = location(await send(path, { as: author, form: form.fields })) ?? ''
 		expect(address).toContain(`activity=${form.activity}`)
-		expect((await page(address)).match(/role="status"/g)).toHaveLength(1)
+		expect((await page(address)).match(/<div role="status"/g)).toHaveLength(1)
 	}
 	expect(written()).toBe(before)
 })

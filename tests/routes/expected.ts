@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#app/identity/user.ts'
 import type { Person } from '#tests/platform/people.ts'
-import { admin, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
+import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
 
 export const AUDIENCES = ['nobody', ...ROLES] as const
 export type Audience = (typeof AUDIENCES)[number]
@@ -35,8 +35,21 @@ const only =
 		return roles.includes(who) ? outcome : 403
 	}
 const trainers = (outcome: Outcome) => only(['trainer', 'admin'], outcome)
+/** The pages of adaptations as such. */
+const adapters = (outcome: Outcome) => only(['trainer', 'author', 'reviewer', 'admin'], outcome)
+/** Who was given a context: they write in it, and reviewers read what is written there. */
+const writers = (outcome: Outcome) => only(['trainer', 'author', 'admin'], outcome)
 const authors = (outcome: Outcome) => only(['author', 'reviewer', 'trainer', 'admin'], outcome)
 const admins = (outcome: Outcome) => only(['admin'], outcome)
+
+/** An address in a context that its visitor was given. */
+const granted = (path: string) => (visitor: Person | null) => {
+	if (visitor) grant(visitor, 'senegal')
+	return `/trainer/adaptations/senegal${path}`
+}
+const LESSON = 'introduction/fr/the-gap.mdx'
+const KENYA = '/trainer/adaptations/kenya'
+const nobodyElse = only([], 403)
 
 const UNKNOWN = '00000000-0000-0000-0000-000000000000'
 const others = await startTest(somebody)
@@ -53,7 +66,7 @@ export const VISITS: Record<string, Visit[]> = {
 		{ at: SIGN_IN, get: members('/learn', 200), post: [{ form: {}, outcome: members('/learn', 400) }] },
 		{ at: `${SIGN_IN}?returnTo=%2Fworkbook`, get: members('/workbook', 200) },
 	],
-	'/sign-out': [{ at: '/sign-out', get: everyone(400), post: [{ form: {}, outcome: everyone('/') }] }],
+	'/sign-out': [{ at: '/sign-out', get: members(200, '/'), post: [{ form: {}, outcome: everyone('/') }] }],
 	'/invitation/:token': [
 		{ at: () => invite(trainer).path, get: everyone(200), post: [{ form: {}, outcome: everyone(400) }] },
 		{ at: revoked.path, get: everyone(410), post: [{ form: {}, outcome: everyone(410) }] },
@@ -68,7 +81,7 @@ export const VISITS: Record<string, Visit[]> = {
 	'/preferences': [
 		{
 			at: '/preferences',
-			get: everyone(400),
+			get: members('/settings/profile', '/'),
 			post: [
 				{ form: { locale: 'fr', returnTo: '/glossary' }, outcome: everyone('/glossary') },
 				{ form: { locale: 'xx' }, outcome: everyone(400) },
@@ -137,7 +150,103 @@ export const VISITS: Record<string, Visit[]> = {
 		},
 	],
 
-	'/trainer': [{ at: '/trainer', get: trainers('/trainer/invitations') }],
+	'/trainer': [{ at: '/trainer', get: adapters('/trainer/adaptations') }],
+	'/trainer/adaptations': [{ at: '/trainer/adaptations', get: adapters(200) }],
+	'/trainer/adaptations/:context': [
+		{
+			at: granted('?module=introduction'),
+			get: adapters(200),
+			post: [
+				{ form: {}, outcome: writers(400) },
+				{ form: { intent: 'hide-lesson', lesson: 'the-gap' }, outcome: writers(400) },
+			],
+		},
+		{ at: granted('?module=nonesuch'), get: adapters(404) },
+		{ at: KENYA, get: nobodyElse, post: [{ form: { intent: 'hide-lesson' }, outcome: nobodyElse }] },
+		{ at: '/trainer/adaptations/base', get: only(['author', 'reviewer'], 200) },
+		{ at: '/trainer/adaptations/nowhere', get: nobodyElse },
+	],
+	'/trainer/adaptations/:context/new': [
+		{ at: granted('/new'), get: writers(200), post: [{ form: {}, outcome: writers(400) }] },
+		{ at: `${KENYA}/new`, get: nobodyElse, post: [{ form: { id: 'nairobi' }, outcome: nobodyElse }] },
+		{
+			at: '/trainer/adaptations/base/new',
+			get: admins(200),
+			post: [{ form: { id: 'senegal', nameEn: 'Again' }, outcome: admins(409) }],
+		},
+	],
+	'/trainer/adaptations/:context/language': [
+		{ at: granted('/language'), get: writers(200), post: [{ form: {}, outcome: writers(400) }] },
+		{ at: `${KENYA}/language`, get: nobodyElse, post: [{ form: { tag: 'sw' }, outcome: nobodyElse }] },
+		{ at: '/trainer/adaptations/base/language', get: only(['author'], 404) },
+	],
+	'/trainer/adaptations/:context/lesson': [
+		{ at: granted('/lesson'), get: writers(200), post: [{ form: {}, outcome: writers(400) }] },
+		{ at: granted('/lesson?module=nonesuch'), get: writers(404) },
+		{ at: `${KENYA}/lesson`, get: nobodyElse, post: [{ form: { id: 'new' }, outcome: nobodyElse }] },
+	],
+	'/trainer/adaptations/:context/terms': [
+		{
+			at: granted('/terms?locale=fr'),
+			get: adapters(200),
+			post: [{ form: { id: 'nonesuch', term: 'x' }, outcome: writers(400) }],
+		},
+		{ at: granted('/terms?locale=xx'), get: adapters(404) },
+		{ at: `${KENYA}/terms`, get: nobodyElse, post: [{ form: { id: 'p-cve', term: 'x' }, outcome: nobodyElse }] },
+	],
+	'/trainer/adaptations/:context/import': [
+		{ at: granted('/import'), get: writers(200), post: [{ form: {}, outcome: writers(400) }] },
+		{ at: `${KENYA}/import`, get: nobodyElse, post: [{ form: { intent: 'import' }, outcome: nobodyElse }] },
+	],
+	'/trainer/adaptations/:context/export': [
+		{ at: granted('/export'), get: writers(200) },
+		{ at: `${KENYA}/export`, get: nobodyElse },
+	],
+	'/trainer/adaptations/:context/file/*': [
+		{
+			at: granted(`/file/${LESSON}`),
+			get: adapters(200),
+			post: [
+				{ form: {}, outcome: adapters(400) },
+				{ form: { intent: 'withdraw' }, outcome: (who) => (who === 'reviewer' ? 403 : writers(409)(who)) },
+			],
+		},
+		{ at: granted('/file/introduction/fr/nonesuch.exe'), get: adapters(404) },
+		{ at: `${KENYA}/file/${LESSON}`, get: nobodyElse, post: [{ form: { intent: 'start' }, outcome: nobodyElse }] },
+	],
+	'/trainer/adaptations/:context/edit/*': [
+		{
+			at: granted(`/edit/${LESSON}`),
+			get: writers(`/trainer/adaptations/senegal/file/${LESSON}`),
+			post: [{ form: {}, outcome: writers(`/trainer/adaptations/senegal/file/${LESSON}`) }],
+		},
+		{ at: `${KENYA}/edit/${LESSON}`, get: nobodyElse, post: [{ form: { intent: 'save' }, outcome: nobodyElse }] },
+	],
+	'/trainer/adaptations/:context/merge/*': [
+		{
+			at: granted(`/merge/${LESSON}`),
+			get: writers(`/trainer/adaptations/senegal/file/${LESSON}`),
+			post: [{ form: {}, outcome: writers(`/trainer/adaptations/senegal/file/${LESSON}`) }],
+		},
+		{ at: `${KENYA}/merge/${LESSON}`, get: nobodyElse, post: [{ form: {}, outcome: nobodyElse }] },
+	],
+	'/trainer/reviews': [{ at: '/trainer/reviews', get: adapters(200) }],
+	'/trainer/reviews/:revision': [
+		{
+			at: (visitor) => {
+				if (visitor) grant(visitor, 'senegal')
+				return draftIn('senegal')
+			},
+			get: adapters(200),
+			post: [
+				{ form: {}, outcome: adapters(400) },
+				{ form: { intent: 'recall' }, outcome: adapters(409) },
+			],
+		},
+		{ at: () => draftIn('kenya'), get: adapters(404), post: [{ form: { intent: 'approve' }, outcome: adapters(404) }] },
+		{ at: `/trainer/reviews/${UNKNOWN}`, get: adapters(404) },
+	],
+	'/trainer/compare': [{ at: '/trainer/compare', get: adapters(200) }],
 	'/trainer/invitations': [
 		{
 			at: '/trainer/invitations',
@@ -171,12 +280,21 @@ export const VISITS: Record<string, Visit[]> = {
 	'/admin': [{ at: '/admin', get: admins('/admin/people') }],
 	'/admin/people': [{ at: '/admin/people', get: admins(200) }],
 	'/admin/people/:person': [
-		{ at: `/admin/people/${somebody.id}`, get: admins(200), post: [{ form: {}, outcome: admins(400) }] },
+		{
+			at: `/admin/people/${somebody.id}`,
+			get: admins(200),
+			post: [
+				{ form: {}, outcome: admins(400) },
+				{ form: { intent: 'grant', context: 'nowhere' }, outcome: admins(400) },
+				{ form: { intent: 'revoke-grant', context: 'mena' }, outcome: admins(404) },
+			],
+		},
 		{ at: `/admin/people/${UNKNOWN}`, get: admins(404), post: [{ form: {}, outcome: admins(404) }] },
 	],
 	'/admin/invitations': [{ at: '/admin/invitations', get: admins(200), post: [{ form: {}, outcome: admins(400) }] }],
 	'/admin/audit': [{ at: '/admin/audit', get: admins(200) }],
 	'/admin/mail': [{ at: '/admin/mail', get: admins(200) }],
+	'/admin/settings': [{ at: '/admin/settings', get: admins(200), post: [{ form: {}, outcome: admins(400) }] }],
 
 	'/*': [{ at: '/nonesuch', get: everyone(404) }],
 }

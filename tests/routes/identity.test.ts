@@ -218,3 +218,12 @@ test('people sign out one of their devices, or all others, and nobody else’s',
 	expect((await send('/learn', { as: person })).status).toBe(200)
 	expect((await send('/learn', { as: somebody })).status).toBe(200)
 })
+
+test('asking for the way out signs nobody out, and shows the button that does', async () => {
+	const person = await personOf('practitioner')
+	const page = await (await send('/sign-out', { as: person })).text()
+	expect(page).toMatch(/<main[\s\S]*<form [^>]*action="\/sign-out"[\s\S]*>Sign out<\/button>/)
+	expect((await send('/learn', { as: person })).status).toBe(200)
+	expect(location(await send('/sign-out', { as: person, form: {} }))).toBe('/')
+	expect(location(await send('/learn', { as: person }))).toContain('/sign-in')
+})

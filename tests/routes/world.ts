@@ -3,6 +3,7 @@ import { invitePerson } from '#app/identity/invite-person.server.ts'
 import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
 import { listSessions } from '#app/identity/session.server.ts'
 import type { Role } from '#app/identity/user.ts'
+import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { attempts } from '#db/schema/assessment.ts'
 import { invitations } from '#db/schema/identity.ts'
 import { addPerson, type Person } from '#tests/platform/people.ts'
@@ -55,6 +56,23 @@ export function sessionOf(person: Person): string {
 }
 
 export const personOf = (role: Role) => addPerson(db, { roles: [role] })
+
+/** Gives somebody the right to adapt a context. */
+export function grant(person: Person, contextId: string): void {
+	const grantedBy = { userId: person.id, contextId, grantedBy: person.id, grantedAt: Date.now() }
+	db.insert(contextGrants).values(grantedBy).onConflictDoNothing().run()
+}
+
+/** The page of a draft that somebody of this context has begun. */
+export async function draftIn(contextId: string): Promise<string> {
+	const writer = await personOf('trainer')
+	grant(writer, contextId)
+	const file = `/trainer/adaptations/${contextId}/file/introduction/fr/slots/contact-point.mdx`
+	await send(file, { as: writer, form: { intent: 'start' } })
+	const draft = db.select().from(revisions).where(eq(revisions.contextId, contextId)).get()
+	if (!draft) throw new Error(`There is no draft in ${contextId}`)
+	return `/trainer/reviews/${draft.id}`
+}
 
 /** The people whose things others try to reach. */
 export const somebody = await personOf('practitioner')
