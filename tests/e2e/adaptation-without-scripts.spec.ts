@@ -5,7 +5,8 @@ import { expect, test } from './test.ts'
 
 test.use({ javaScriptEnabled: false, locale: 'fr-MA', expectedFaults: /status of 40[09]/ })
 
-const CONTEXT = 'maghreb'
+/** A place that has no texts of its own yet. */
+const CONTEXT = 'levant'
 const CASE = 'introduction/fr/slots/case-lio.mdx'
 
 test('sans script, un texte s’écrit, se corrige, se relit et se publie', async ({ page, signedInAs, somebodyElse }) => {
@@ -16,7 +17,7 @@ test('sans script, un texte s’écrit, se corrige, se relit et se publie', asyn
 	grant(reviewer.person, CONTEXT)
 	const text = page.getByRole('textbox', { name: m.editor_text({}, fr) })
 	const save = page.getByRole('button', { name: m.editor_save_and_preview({}, fr) })
-	const here = `${shipped(CASE).trimEnd()}\n\nAu Maghreb, on en parle d’abord à une tante.\n`
+	const here = `${shipped(CASE).trimEnd()}\n\nIci, on en parle d’abord à une tante.\n`
 	const line = String(here.split('\n').length - 1)
 
 	await page.goto(filePath({ contextId: CONTEXT, path: CASE }))
