@@ -17,9 +17,9 @@ import { expect, test } from './test.ts'
 
 test.use({ locale: 'fr-FR' })
 
-/** A place that has no texts of its own yet. */
-const CONTEXT = 'levant'
-const CASE = 'information-sharing/fr/slots/case-health-post.mdx'
+const CONTEXT = 'western-europe'
+/** A lesson that no context has adapted in git. */
+const CASE = 'information-sharing/fr/practise.mdx'
 
 test('with the keyboard alone a text is written, reviewed at its lines, published and merged', async ({
 	page,
@@ -80,10 +80,10 @@ test('with the keyboard alone a text is written, reviewed at its lines, publishe
 
 	await test.step('the author changes the text underneath', async () => {
 		await startWriting(author.page, 'base', CASE)
-		const text = reworded(shipped(CASE), ['vingt-deux ans', 'vingt-trois ans'])
-		await write(author.page, `${text}\n\nDiscutez-en à deux, puis à quatre.\n`)
-		await handOver(author.page, 'Vingt-trois ans')
-		await approve(reviewer.page, 'Vingt-trois ans')
+		const text = reworded(shipped(CASE), ['à côté de vous', 'devant vous'])
+		await write(author.page, `${text}\nDiscutez-en à deux, puis à quatre.\n`)
+		await handOver(author.page, 'La page devant soi')
+		await approve(reviewer.page, 'La page devant soi')
 	})
 
 	await test.step('one brings the adaptation up to date', async () => {
@@ -98,7 +98,7 @@ test('with the keyboard alone a text is written, reviewed at its lines, publishe
 		await tabTo(page, page.getByRole('button', { name: m.merge_use({}, fr) }))
 		await page.keyboard.press('Enter')
 		await expect(page.getByText(m.toast_brought_up_to_date({}, fr))).toBeVisible()
-		for (const words of ['vingt-trois ans', 'à deux, puis à quatre', 'le secret de l’infirmière tient aussi']) {
+		for (const words of ['devant vous', 'à deux, puis à quatre', 'le secret de l’infirmière tient aussi']) {
 			await expect(page.getByRole('paragraph').filter({ hasText: words }).first()).toBeVisible()
 		}
 	})

@@ -1,12 +1,10 @@
-import { filePath } from '#app/adaptation/adaptation-paths.tsx'
 import { m } from '#app/i18n/messages.ts'
-import { fr, grant, handOver, openReview, reworded, shipped } from './adapting.ts'
+import { fr, grant, handOver, openReview, reworded, shipped, startWriting } from './adapting.ts'
 import { expect, test } from './test.ts'
 
 test.use({ javaScriptEnabled: false, locale: 'fr-MA', expectedFaults: /status of 40[09]/ })
 
-/** A place that has no texts of its own yet. */
-const CONTEXT = 'levant'
+const CONTEXT = 'maghreb'
 const CASE = 'introduction/fr/slots/case-lio.mdx'
 
 test('sans script, un texte s’écrit, se corrige, se relit et se publie', async ({ page, signedInAs, somebodyElse }) => {
@@ -17,11 +15,10 @@ test('sans script, un texte s’écrit, se corrige, se relit et se publie', asyn
 	grant(reviewer.person, CONTEXT)
 	const text = page.getByRole('textbox', { name: m.editor_text({}, fr) })
 	const save = page.getByRole('button', { name: m.editor_save_and_preview({}, fr) })
-	const here = `${shipped(CASE).trimEnd()}\n\nIci, on en parle d’abord à une tante.\n`
+	const here = `${shipped(CASE).trimEnd()}\n\nAu Maghreb, on en parle d’abord à une tante.\n`
 	const line = String(here.split('\n').length - 1)
 
-	await page.goto(filePath({ contextId: CONTEXT, path: CASE }))
-	await page.getByRole('button', { name: m.file_adapt({}, fr) }).click()
+	await startWriting(page, CONTEXT, CASE)
 	await text.fill(reworded(here, ['<CaseStudy id="lio"', '<CaseStudy id="lia"']))
 	await save.click()
 	await expect(page.getByText(m.fault_contract({}, fr)).first()).toBeVisible()

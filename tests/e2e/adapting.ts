@@ -31,12 +31,19 @@ export function reworded(text: string, ...changes: [from: string, to: string][])
 
 export const slotName = (name: string) => m.file_slot({ name }, fr)
 
-/** Opens a place of a context, and begins to write in it. */
+/** On the button that begins a draft: some texts have been adapted before, as they came with the curriculum. */
+export const START = new RegExp(`^(${m.file_adapt({}, fr)}|${m.file_change({}, fr)})$`)
+
+/** Opens a text of a context, and begins to write in it. */
 export async function startWriting(page: Page, contextId: string, path: string) {
 	await page.goto(filePath({ contextId, path }))
-	const start = new RegExp(`^(${m.file_adapt({}, fr)}|${m.file_change({}, fr)})$`)
-	await page.getByRole('button', { name: start }).click()
+	await page.getByRole('button', { name: START }).click()
 	await expect(page.getByRole('heading', { level: 2, name: m.editor_text({}, fr) })).toBeVisible()
+}
+
+/** The number of the line that these words stand in, from 1. */
+export function lineOf(text: string, words: string): string {
+	return String(text.split('\n').findIndex((line) => line.includes(words)) + 1)
 }
 
 /** What scripts put in place of the text area. */
