@@ -1,14 +1,39 @@
+import { readFileSync } from 'node:fs'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 
 const isTest = process.env.VITEST === 'true'
 
-/** On a poor line every request costs more than its bytes: two shared files in place of thirty. */
+/** The words of those who adapt texts, which no learner's page says. */
+const WORKSHOP_WORDS = new Set(
+	['adaptation', 'editor', 'review'].flatMap((area) =>
+		Object.keys(JSON.parse(readFileSync(new URL(`app/i18n/messages/${area}.en.json`, import.meta.url), 'utf8'))),
+	),
+)
+const FORMS = /app[\\/](ui[\\/](Field|PageForm|CheckGroup)|i18n[\\/]field-messages)\.tsx?/
+
+function isForTheWorkshop(file: string): boolean {
+	const word = /generated[\\/]messages[\\/](\w+)\.js/.exec(file)?.[1]
+	return /app[\\/]adaptation[\\/]/.test(file) || (word !== undefined && WORKSHOP_WORDS.has(word))
+}
+
+function isForEverybody(file: string): boolean {
+	return (
+		/app[\\/](ui|i18n|learning|assessment|curriculum)[\\/]/.test(file) && !FORMS.test(file) && !isForTheWorkshop(file)
+	)
+}
+
+/**
+ * On a poor line every request costs more than its bytes: few shared files in place of thirty, and what a learner's
+ * pages have no use for in files of its own. A group takes what its files import along, so those for all come first.
+ */
 const FEW_FILES = {
 	groups: [
-		{ name: 'framework', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
-		{ name: 'interface', test: /app[\\/](ui|i18n|learning|assessment|curriculum)[\\/]/, minShareCount: 2 },
+		{ name: 'framework', priority: 3, test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+		{ name: 'interface', priority: 2, test: isForEverybody, minShareCount: 2 },
+		{ name: 'forms', priority: 1, test: FORMS },
+		{ name: 'workshop', test: isForTheWorkshop, minShareCount: 2 },
 	],
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { href } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
+import { Legend } from '#app/ui/Legend.tsx'
 import { Link } from '#app/ui/Link.tsx'
 import type { AdaptationMatrix, OtherFile } from './adaptation-matrix.server.ts'
 import { filePath } from './adaptation-paths.tsx'
@@ -144,29 +145,21 @@ function Tool({
 
 /** What the states in the matrix mean. */
 export function StateLegend() {
-	const words = [
-		[m.fstate_inherited(), m.fstate_inherited_means()],
-		[m.matrix_fixed(), m.matrix_fixed_means()],
-		[m.fstate_adapted(), m.fstate_adapted_means()],
-		[m.fstate_draft(), m.fstate_draft_means()],
-		[m.fstate_in_review(), m.fstate_in_review_means()],
-		[m.fstate_changes_requested(), m.fstate_changes_requested_means()],
-		[m.fstate_stale(), m.fstate_stale_means()],
-		[m.fstate_review_due(), m.fstate_review_due_means()],
-		[m.fstate_missing_translation(), m.fstate_missing_translation_means()],
-		[m.fstate_broken(), m.fstate_broken_means()],
-	]
 	return (
-		<details className="mt-2 max-w-measure">
-			<summary className="min-h-11 py-2 font-semibold">{m.author_legend()}</summary>
-			<dl className="space-y-2">
-				{words.map(([word, meaning]) => (
-					<div key={word}>
-						<dt className="font-semibold">{word}</dt>
-						<dd className="text-muted">{meaning}</dd>
-					</div>
-				))}
-			</dl>
-		</details>
+		<Legend
+			summary={m.author_legend()}
+			words={[
+				[m.fstate_inherited(), m.fstate_inherited_means()],
+				[m.matrix_fixed(), m.matrix_fixed_means()],
+				[m.fstate_adapted(), m.fstate_adapted_means()],
+				[m.fstate_draft(), m.fstate_draft_means()],
+				[m.fstate_in_review(), m.fstate_in_review_means()],
+				[m.fstate_changes_requested(), m.fstate_changes_requested_means()],
+				[m.fstate_stale(), m.fstate_stale_means()],
+				[m.fstate_review_due(), m.fstate_review_due_means()],
+				[m.fstate_missing_translation(), m.fstate_missing_translation_means()],
+				[m.fstate_broken(), m.fstate_broken_means()],
+			]}
+		/>
 	)
 }

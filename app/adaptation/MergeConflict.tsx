@@ -1,6 +1,6 @@
 import { type ChangeEvent, type ReactNode, useRef } from 'react'
 import { DifferenceView } from '#app/curriculum/DifferenceView.tsx'
-import type { Difference } from '#app/curriculum/word-difference.ts'
+import type { Difference } from '#app/curriculum/difference.ts'
 import { directionOf } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { decisionFields } from './merge-decisions.ts'

@@ -8,7 +8,6 @@ import { TextAreaField } from '#app/ui/Field.tsx'
 import { Notice } from '#app/ui/Page.tsx'
 import { PageForm } from '#app/ui/PageForm.tsx'
 import { ProblemList } from './ProblemList.tsx'
-import { refusalMessage } from './refusal-message.ts'
 import type { DecisionValues } from './review-forms.ts'
 import type { RevisionView } from './revision-view.server.ts'
 
@@ -37,7 +36,7 @@ export function ReviewDecision({ view, lastResult, faults, openComments }: Revie
 			{isInReview && faults.length > 0 ? <ProblemList faults={faults} onGo={null} /> : null}
 			{whyNotDecide ? (
 				<Notice>
-					<p>{refusalMessage(whyNotDecide).text}</p>
+					<p>{whyNotDecide}</p>
 					<p className="text-muted">{m.review_two_persons()}</p>
 				</Notice>
 			) : null}

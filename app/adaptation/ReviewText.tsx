@@ -1,5 +1,5 @@
 import { DifferenceView } from '#app/curriculum/DifferenceView.tsx'
-import type { DifferenceBlock } from '#app/curriculum/word-difference.ts'
+import type { DifferenceBlock } from '#app/curriculum/difference.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Link } from '#app/ui/Link.tsx'

@@ -1,7 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { Check, SelectField, TextField } from '#app/ui/Field.tsx'
+import { Check } from '#app/ui/Check.tsx'
+import { SelectField, TextField } from '#app/ui/Field.tsx'
 import { PageForm } from '#app/ui/PageForm.tsx'
 import type { SubmissionValues } from './submission-form.ts'
 

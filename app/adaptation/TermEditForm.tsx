@@ -6,7 +6,7 @@ import { TextAreaField, TextField } from '#app/ui/Field.tsx'
 import { Card } from '#app/ui/Page.tsx'
 import { PageForm } from '#app/ui/PageForm.tsx'
 import type { ShownLocale } from './shown-names.ts'
-import { fromName, MOST_PAIRS, type TermFields, termFields, toName } from './term-form.ts'
+import { fromName, MOST_PAIRS, type TermFields, termFields, toName } from './term-fields.ts'
 import type { TermRow } from './terms-view.server.ts'
 
 type TermEditFormProps = { row: TermRow; locale: ShownLocale; lastResult: SubmissionResult | null }

@@ -4,7 +4,7 @@ import { Table } from '#app/ui/Table.tsx'
 import type { TermRow, TermsView } from './terms-view.server.ts'
 
 /** Every term of the curriculum, with what it is called here. */
-export function TermTable({ view: { terms, locale, closed } }: { view: TermsView }) {
+export function TermTable({ view: { terms, locale }, mayChange }: { view: TermsView; mayChange: boolean }) {
 	const { tag, dir } = locale
 	return (
 		<Table
@@ -27,7 +27,7 @@ export function TermTable({ view: { terms, locale, closed } }: { view: TermsView
 					key: 'act',
 					head: m.term_change(),
 					cell: (row: TermRow) =>
-						closed ? null : (
+						mayChange ? (
 							<Link
 								to={`?${new URLSearchParams({ locale: tag, term: row.id })}`}
 								className="link inline-flex min-h-11 items-center sm:min-h-8"
@@ -35,7 +35,7 @@ export function TermTable({ view: { terms, locale, closed } }: { view: TermsView
 								{m.term_change()}
 								<span className="sr-only">: {row.wider?.term ?? row.id}</span>
 							</Link>
-						),
+						) : null,
 				},
 			]}
 		/>

@@ -27,7 +27,7 @@ export type DraftOutcome =
 	| { kind: 'conflict'; save: SaveReply; conflict: DraftConflictView; status: 409 }
 	| { kind: 'picture'; picture: PictureReply; status: 200 | 400 | 403 | 404 | 409 | 429 }
 	| { kind: 'submission'; submission: SubmissionResult; status: 400 | 403 | 404 | 409 | 429 }
-	| { kind: 'handed-over' | 'published' | 'discarded' }
+	| { kind: 'left'; done: 'handed-over' | 'published' | 'discarded' }
 	| { kind: 'refused'; text: string; status: 400 | 403 | 404 | 409 | 429 }
 
 type ActOnDraft = Act & { form: FormData; view: EditView; compiler: Compiler }
@@ -44,7 +44,7 @@ export async function actOnDraft(db: Database, act: ActOnDraft): Promise<DraftOu
 		case 'discard': {
 			const { view, user, client, now } = act
 			const result = discardDraft(db, { revisionId: view.revision.id, user, client, now })
-			return result.ok ? { kind: 'discarded' } : refused(result.reason)
+			return result.ok ? { kind: 'left', done: 'discarded' } : refused(result.reason)
 		}
 		default:
 			return null
@@ -94,7 +94,7 @@ async function handOver(db: Database, { form, view, compiler, user, client, now 
 	if (submission.status !== 'success') return { kind: 'submission', submission: submission.reply(), status: 400 }
 	const act = { ...submission.value, revisionId: view.revision.id, compiler, user, client, now }
 	const result = isReviewed ? await submitRevision(db, act) : await publishDirectly(db, act)
-	if (result.ok) return { kind: isReviewed ? 'handed-over' : 'published' }
+	if (result.ok) return { kind: 'left', done: isReviewed ? 'handed-over' : 'published' }
 	const { text, status } = refusalMessage(result.reason)
 	return { kind: 'submission', submission: submission.reply({ formErrors: [text] }), status }
 }

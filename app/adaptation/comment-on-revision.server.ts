@@ -4,11 +4,9 @@ import { reviewComments } from '#db/schema/adaptation.ts'
 import type { Act } from './act.ts'
 import { LONGEST_COMMENT } from './comment-limits.ts'
 import { lineOf } from './line-of.ts'
-import { canReadDrafts } from './policy.ts'
+import { readableRevision } from './readable-revision.server.ts'
 import { isOpen } from './revision-states.ts'
 import { textOfRevision } from './revision-text.server.ts'
-import { findRevision } from './revisions.server.ts'
-import { rightsOf } from './rights.server.ts'
 
 /** `line` counts from 1 in the text as it is now; null is the text as a whole. */
 type CommentOnRevision = Act & { revisionId: string; line: number | null; body: string }
@@ -25,10 +23,9 @@ export function commentOnRevision(
 	if (body.length > LONGEST_COMMENT) return { ok: false, reason: 'too-long' }
 	return db.transaction(
 		(tx) => {
-			const revision = findRevision(tx, revisionId)
-			const { grants, contexts } = rightsOf(db, user)
-			if (!revision || !canReadDrafts(user, grants, contexts, revision.contextId))
-				return { ok: false, reason: 'not-found' } as const
+			const found = readableRevision(db, tx, { user, revisionId })
+			if (!found) return { ok: false, reason: 'not-found' } as const
+			const { revision } = found
 			if (!isOpen(revision.state)) return { ok: false, reason: 'not-open' } as const
 			const quote = line === null ? '' : lineOf(textOfRevision(db, revision), line)
 			if (quote === null) return { ok: false, reason: 'no-such-line' } as const

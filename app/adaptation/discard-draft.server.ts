@@ -1,10 +1,10 @@
 import { recordAudit } from '#app/identity/audit.server.ts'
 import type { Database } from '#db/connection.ts'
 import type { Act } from './act.ts'
-import { canReadDrafts, canWriteIn } from './policy.ts'
+import { canWriteIn } from './policy.ts'
+import { readableRevision } from './readable-revision.server.ts'
 import { isEditable } from './revision-states.ts'
-import { findRevision, updateRevision } from './revisions.server.ts'
-import { rightsOf } from './rights.server.ts'
+import { updateRevision } from './revisions.server.ts'
 
 /** Puts a draft away. Its row and its text stay, so the history can show it. */
 export function discardDraft(
@@ -13,10 +13,9 @@ export function discardDraft(
 ): { ok: true } | { ok: false; reason: 'not-found' | 'not-allowed' | 'not-editable' } {
 	return db.transaction(
 		(tx) => {
-			const revision = findRevision(tx, revisionId)
-			const { grants, contexts } = rightsOf(db, user)
-			if (!revision || !canReadDrafts(user, grants, contexts, revision.contextId))
-				return { ok: false, reason: 'not-found' } as const
+			const found = readableRevision(db, tx, { user, revisionId })
+			if (!found) return { ok: false, reason: 'not-found' } as const
+			const { revision, grants, contexts } = found
 			if (!canWriteIn(user, grants, contexts, revision.contextId)) return { ok: false, reason: 'not-allowed' } as const
 			if (!isEditable(revision.state)) return { ok: false, reason: 'not-editable' } as const
 			updateRevision(tx, revisionId, { state: 'discarded', decidedBy: user.id, decidedAt: now })

@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textUnits } from '#app/curriculum/text-units.ts'
-import {
-	histories,
-	LAYERS,
-	minus,
-	newWorld,
-	play,
-	textBelow,
-	type Watch,
-	type World,
-	wordsOf,
-} from './history.fixture.ts'
+import { histories } from './any-history.fixture.ts'
+import { LAYERS, minus, newWorld, play, textBelow, type Watch, type World, wordsOf } from './history.fixture.ts'
 import { mergeTexts, resolveMerge } from './merge-texts.ts'
 
 const RUNS = { numRuns: 200 }

@@ -1,5 +1,6 @@
+import type { Difference } from '#app/curriculum/difference.ts'
 import { textFormat } from '#app/curriculum/text-units.ts'
-import { type Difference, differenceOf } from '#app/curriculum/word-difference.ts'
+import { differenceOf } from '#app/curriculum/word-difference.ts'
 import type { User } from '#app/identity/user.ts'
 import type { Database } from '#db/connection.ts'
 import { type UpstreamMerge, upstreamMerge } from './bring-up-to-date.server.ts'

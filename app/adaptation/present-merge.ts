@@ -1,5 +1,6 @@
+import type { Difference } from '#app/curriculum/difference.ts'
 import type { TextFormat } from '#app/curriculum/text-units.ts'
-import { type Difference, differenceOf } from '#app/curriculum/word-difference.ts'
+import { differenceOf } from '#app/curriculum/word-difference.ts'
 import type { ConflictPart, MergeResult, TakenPart } from './merge-texts.ts'
 
 /** Against what a text is merged: the text underneath, or what somebody else saved of the same draft. */

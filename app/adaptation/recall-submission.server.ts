@@ -1,9 +1,9 @@
 import { recordAudit } from '#app/identity/audit.server.ts'
 import type { Database } from '#db/connection.ts'
 import type { Act } from './act.ts'
-import { canReadDrafts, canRecall } from './policy.ts'
-import { findRevision, updateRevision } from './revisions.server.ts'
-import { rightsOf } from './rights.server.ts'
+import { canRecall } from './policy.ts'
+import { readableRevision } from './readable-revision.server.ts'
+import { updateRevision } from './revisions.server.ts'
 
 /** Takes a text out of review, to go on writing before anybody has decided. */
 export function recallSubmission(
@@ -12,10 +12,9 @@ export function recallSubmission(
 ): { ok: true } | { ok: false; reason: 'not-found' | 'not-allowed' | 'not-in-review' } {
 	return db.transaction(
 		(tx) => {
-			const revision = findRevision(tx, revisionId)
-			const { grants, contexts } = rightsOf(db, user)
-			if (!revision || !canReadDrafts(user, grants, contexts, revision.contextId))
-				return { ok: false, reason: 'not-found' } as const
+			const found = readableRevision(db, tx, { user, revisionId })
+			if (!found) return { ok: false, reason: 'not-found' } as const
+			const { revision, grants, contexts } = found
 			if (revision.state !== 'in-review') return { ok: false, reason: 'not-in-review' } as const
 			if (!canRecall(user, grants, contexts, revision)) return { ok: false, reason: 'not-allowed' } as const
 			updateRevision(tx, revisionId, { state: 'draft', submittedBy: null, submittedAt: null })

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database, Transaction } from '#db/connection.ts'
 import { reviewComments } from '#db/schema/adaptation.ts'
@@ -33,12 +33,6 @@ export function commentsOn(db: Database, revisionId: string): ReviewComment[] {
 
 export function findComment(db: Database | Transaction, id: string): ReviewComment | null {
 	return select(db).where(eq(reviewComments.id, id)).get() ?? null
-}
-
-/** How many comments on a draft nobody has resolved. */
-export function openCommentsOn(db: Database | Transaction, revisionId: string): number {
-	const isOpen = and(eq(reviewComments.revisionId, revisionId), isNull(reviewComments.resolvedAt))
-	return db.select({ count: count() }).from(reviewComments).where(isOpen).get()?.count ?? 0
 }
 
 function select(db: Database | Transaction) {

@@ -1,5 +1,6 @@
+import type { Difference } from '#app/curriculum/difference.ts'
 import { textFormat } from '#app/curriculum/text-units.ts'
-import { type Difference, differenceOf } from '#app/curriculum/word-difference.ts'
+import { differenceOf } from '#app/curriculum/word-difference.ts'
 import type { RevisionView } from './revision-view.server.ts'
 
 /** With what a text in review is compared: with the one underneath, or with the one its readers have. */

@@ -1,6 +1,7 @@
+import type { Difference } from '#app/curriculum/difference.ts'
 import { textFormat } from '#app/curriculum/text-units.ts'
 import { readTextByHash } from '#app/curriculum/texts.server.ts'
-import { type Difference, differenceOf } from '#app/curriculum/word-difference.ts'
+import { differenceOf } from '#app/curriculum/word-difference.ts'
 import type { User } from '#app/identity/user.ts'
 import type { Database } from '#db/connection.ts'
 import { reviewRefusal } from './approve-revision.server.ts'
@@ -9,6 +10,7 @@ import { type FileHeading, fileHeading } from './file-heading.server.ts'
 import { fileInLayer, pendingChange } from './file-in-layer.server.ts'
 import { personNames } from './person-names.server.ts'
 import { canEditRevision, canMarkMinor, canPublish, canReadDrafts, canRecall, canTakeBack } from './policy.ts'
+import { refusalMessage } from './refusal-message.ts'
 import { commentsOn, type ReviewComment } from './review-comments.server.ts'
 import { type RevisionEntry, revisionEntries } from './revision-entry.server.ts'
 import { isOpen } from './revision-states.ts'
@@ -40,8 +42,8 @@ export type RevisionView = FileHeading & {
 		takeBack: boolean
 		markMinor: boolean
 	}
-	/** Why they may not decide on a text in review, see `refusalMessage`; null where they may, or it is not in review. */
-	whyNotDecide: 'own-text' | null
+	/** Why they may not decide on a text in review, in their language; null where they may, or it is not in review. */
+	whyNotDecide: string | null
 }
 
 /** One revision, for its writers and reviewers. Null where there is none, or no right to see it. */
@@ -95,7 +97,7 @@ export function revisionView(
 			takeBack: revision.state !== 'published' && canTakeBack(user, grants, contexts, revision),
 			markMinor: canMarkMinor(user, revision.contextId),
 		},
-		whyNotDecide: refusal === 'own-text' ? refusal : null,
+		whyNotDecide: refusal === 'own-text' ? refusalMessage(refusal).text : null,
 	}
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, max } from 'drizzle-orm'
 import { newId } from '#app/platform/tokens.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { revisions } from '#db/schema/adaptation.ts'
+import { canMove } from './revision-states.ts'
 
 /** One version of one file of a layer, without its text: that lies under `textHash`. */
 export type Revision = typeof revisions.$inferSelect
@@ -81,7 +82,11 @@ export function insertRevision(tx: Transaction, revision: NewRevision, now: numb
 	return tx.insert(revisions).values(row).returning().get()
 }
 
+/** Changes a revision. A move that its history cannot make is a fault of ours, and undoes the transaction. */
 export function updateRevision(tx: Transaction, id: string, changes: Partial<Revision>): void {
+	const from = findRevision(tx, id)?.state
+	const to = changes.state
+	if (from && to && from !== to && !canMove(from, to)) throw new Error(`A revision cannot go from ${from} to ${to}`)
 	tx.update(revisions).set(changes).where(eq(revisions.id, id)).run()
 }
 

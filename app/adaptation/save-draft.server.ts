@@ -4,11 +4,11 @@ import type { Database, Transaction } from '#db/connection.ts'
 import type { Act } from './act.ts'
 import { recordSave, savedText } from './draft-saves.server.ts'
 import { type MergeResult, mergeTexts, resolveMerge } from './merge-texts.ts'
-import { canReadDrafts, canWriteIn } from './policy.ts'
+import { canWriteIn } from './policy.ts'
+import { readableRevision } from './readable-revision.server.ts'
 import { isEditable } from './revision-states.ts'
 import { textOfRevision } from './revision-text.server.ts'
-import { findRevision, type Revision, updateRevision } from './revisions.server.ts'
-import { rightsOf } from './rights.server.ts'
+import { type Revision, updateRevision } from './revisions.server.ts'
 import { isTooLarge, writtenText } from './written-text.ts'
 
 /** `baseVersion` is the version that the writer's page was opened with. */
@@ -33,10 +33,9 @@ export function saveDraft(
 	if (isTooLarge(text)) return { ok: false, reason: 'too-large' }
 	return db.transaction(
 		(tx): SaveDraftResult => {
-			const revision = findRevision(tx, revisionId)
-			const { grants, contexts } = rightsOf(db, user)
-			if (!revision || !canReadDrafts(user, grants, contexts, revision.contextId))
-				return { ok: false, reason: 'not-found' }
+			const found = readableRevision(db, tx, { user, revisionId })
+			if (!found) return { ok: false, reason: 'not-found' }
+			const { revision, grants, contexts } = found
 			if (!canWriteIn(user, grants, contexts, revision.contextId)) return { ok: false, reason: 'not-allowed' }
 			if (!isEditable(revision.state)) return { ok: false, reason: 'not-editable' }
 			const theirs = textOfRevision(db, revision)

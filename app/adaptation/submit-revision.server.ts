@@ -7,11 +7,11 @@ import type { DoNoHarmAnswers } from '#db/schema/adaptation.ts'
 import type { Act } from './act.ts'
 import { needsChecklist } from './do-no-harm.ts'
 import { fileInLayer } from './file-in-layer.server.ts'
-import { canMarkMinor, canReadDrafts, canWriteIn } from './policy.ts'
+import { canMarkMinor, canWriteIn } from './policy.ts'
+import { readableRevision } from './readable-revision.server.ts'
 import { isEditable } from './revision-states.ts'
 import { textOfRevision } from './revision-text.server.ts'
 import { findRevision, type Revision, updateRevision } from './revisions.server.ts'
-import { rightsOf } from './rights.server.ts'
 
 /** What the writer says about a text when handing it over. */
 export type Submission = {
@@ -77,9 +77,9 @@ export async function checkSubmission(
 		user,
 	}: { revisionId: string; submission: Submission; compiler: Compiler; user: Act['user'] },
 ): Promise<Checked> {
-	const revision = findRevision(db, revisionId)
-	const { grants, contexts } = rightsOf(db, user)
-	if (!revision || !canReadDrafts(user, grants, contexts, revision.contextId)) return { ok: false, reason: 'not-found' }
+	const found = readableRevision(db, db, { user, revisionId })
+	if (!found) return { ok: false, reason: 'not-found' }
+	const { revision, grants, contexts } = found
 	if (!canWriteIn(user, grants, contexts, revision.contextId)) return { ok: false, reason: 'not-allowed' }
 	if (!isEditable(revision.state)) return { ok: false, reason: 'not-editable' }
 	if (submission.note.trim() === '') return { ok: false, reason: 'note-missing' }

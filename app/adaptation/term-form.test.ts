@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fromName, TermForm, termFields, toName } from './term-form.ts'
+import { fromName, termFields, toName } from './term-fields.ts'
+import { TermForm } from './term-form.ts'
 
 const parse = (fields: Record<string, string>) => TermForm.safeParse(fields)
 const pair = (index: number, from: string, to: string) => ({ [fromName(index)]: from, [toName(index)]: to })

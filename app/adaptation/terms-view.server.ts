@@ -7,7 +7,7 @@ import { termWords } from '#app/curriculum/term-words.ts'
 import type { Database } from '#db/connection.ts'
 import type { Act } from './act.ts'
 import { layerName, type ShownLocale, shownLocale } from './shown-names.ts'
-import type { TermChange } from './term-form.ts'
+import type { TermChange } from './term-fields.ts'
 import { changeYamlDraft, yamlInWork } from './yaml-draft.server.ts'
 
 /** A term as the wider context has it, and what this one says instead. */

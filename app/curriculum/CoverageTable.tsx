@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { Legend } from '#app/ui/Legend.tsx'
 import { Link } from '#app/ui/Link.tsx'
 import { Badge } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
@@ -76,24 +77,16 @@ function CoverageBadge({ coverage }: { coverage: Coverage }) {
 
 /** What the words in the table mean. */
 export function CoverageLegend() {
-	const words = [
-		[m.author_state_own(), m.author_state_own_means()],
-		[m.author_state_partly_name(), m.author_state_partly_means()],
-		[m.author_state_inherited(), m.author_state_inherited_means()],
-		[m.author_state_fallback(), m.author_state_fallback_means()],
-		[m.author_state_missing(), m.author_state_missing_means()],
-	]
 	return (
-		<details className="mt-2 max-w-measure">
-			<summary className="min-h-11 py-2 font-semibold">{m.author_legend()}</summary>
-			<dl className="space-y-2">
-				{words.map(([word, meaning]) => (
-					<div key={word}>
-						<dt className="font-semibold">{word}</dt>
-						<dd className="text-muted">{meaning}</dd>
-					</div>
-				))}
-			</dl>
-		</details>
+		<Legend
+			summary={m.author_legend()}
+			words={[
+				[m.author_state_own(), m.author_state_own_means()],
+				[m.author_state_partly_name(), m.author_state_partly_means()],
+				[m.author_state_inherited(), m.author_state_inherited_means()],
+				[m.author_state_fallback(), m.author_state_fallback_means()],
+				[m.author_state_missing(), m.author_state_missing_means()],
+			]}
+		/>
 	)
 }

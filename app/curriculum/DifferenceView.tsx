@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { directionOf } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
-import { type Difference, type DifferenceBlock, foldUnchanged, isUnchanged, type Run } from './word-difference.ts'
+import { type Difference, type DifferenceBlock, foldUnchanged, isUnchanged, type Run } from './difference.ts'
 
 type DifferenceViewProps = {
 	difference: Difference

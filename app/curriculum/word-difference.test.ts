@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differenceOf, foldUnchanged, isUnchanged, type Run } from './word-difference.ts'
+import { foldUnchanged, isUnchanged, type Run } from './difference.ts'
+import { differenceOf } from './word-difference.ts'
 
 function marked(before: string, after: string): string {
 	return differenceOf(before, after)

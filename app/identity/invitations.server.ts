@@ -49,13 +49,6 @@ export function findInvitationByToken(db: Database | Transaction, token: string,
 	return row ? toInvitation(row) : null
 }
 
-export function findOpenInvitation(db: Database, id: string, now: number): Invitation | null {
-	const row = select(db)
-		.where(and(eq(invitations.id, id), isOpen(now)))
-		.get()
-	return row ? toInvitation(row) : null
-}
-
 /** Open invitations, the newest first: all of them, or those of one inviter. */
 export function listOpenInvitations(
 	db: Database | Transaction,

@@ -10,10 +10,6 @@ export function hasRole(user: Asker, ...roles: Role[]): boolean {
 	return user !== null && roles.some((role) => user.roles.includes(role))
 }
 
-export function canSeeTrainerPages(user: Asker): boolean {
-	return hasRole(user, 'trainer', 'admin')
-}
-
 /** The components' documentation is for all who write, check or adapt texts. */
 export function canSeeAuthorPages(user: Asker): boolean {
 	return hasRole(user, 'author', 'reviewer', 'trainer', 'admin')

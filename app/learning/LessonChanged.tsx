@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import { DifferenceView } from '#app/curriculum/DifferenceView.tsx'
-import type { Difference } from '#app/curriculum/word-difference.ts'
+import type { Difference } from '#app/curriculum/difference.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
 

@@ -1,6 +1,6 @@
 import { Html } from '#app/assessment/Html.tsx'
 import { m } from '#app/i18n/messages.ts'
-import { Check } from '#app/ui/Field.tsx'
+import { Check } from '#app/ui/Check.tsx'
 import { ActivityCard, ActivityForm, SaveRow } from './ActivityCard.tsx'
 import { useActivity } from './use-activity.ts'
 

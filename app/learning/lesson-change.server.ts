@@ -1,7 +1,8 @@
 import type { CompiledDocument } from '#app/curriculum/compiled-document.ts'
 import { readCompiledDocument } from '#app/curriculum/compiled-documents.server.ts'
+import type { Difference } from '#app/curriculum/difference.ts'
 import { documentParagraphs } from '#app/curriculum/document-paragraphs.ts'
-import { type Difference, differenceOf } from '#app/curriculum/word-difference.ts'
+import { differenceOf } from '#app/curriculum/word-difference.ts'
 import type { Database } from '#db/connection.ts'
 import type { LessonProgress } from './progress.server.ts'
 

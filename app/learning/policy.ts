@@ -11,10 +11,6 @@ export function canTakeModules(user: Asker): boolean {
 	return user !== null
 }
 
-export function canSeeProgress(user: Asker, progress: { userId: string }): boolean {
-	return user !== null && user.id === progress.userId
-}
-
 /** Reading and writing alike. */
 export function canUseWorkbook(user: Asker, owner: { userId: string }): boolean {
 	return user !== null && user.id === owner.userId

@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
-import { Check, FieldErrors } from './Field.tsx'
+import { Check } from './Check.tsx'
+import { FieldErrors } from './Field.tsx'
 
 type CheckGroupProps = {
 	field: FieldMetadata<string[]>

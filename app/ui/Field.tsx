@@ -92,21 +92,6 @@ export function SelectField({
 	)
 }
 
-type CheckProps = ComponentProps<'input'> & { label: ReactNode; hint?: ReactNode }
-
-/** One tick box with its words beside it; the whole row is the target. */
-export function Check({ label, hint, ...input }: CheckProps) {
-	return (
-		<label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-			<input type="checkbox" {...input} className="mt-1 size-5 shrink-0 accent-accent" />
-			<span>
-				{label}
-				{hint ? <span className="block text-muted text-sm">{hint}</span> : null}
-			</span>
-		</label>
-	)
-}
-
 /** What is wrong with a form as a whole; takes the focus of a screen reader when it appears. */
 export function FormErrors({ id, errors }: { id: string; errors?: string[] | null | undefined }) {
 	if (!errors?.length) return null

@@ -1,46 +1,18 @@
-import { ROLES, type Role } from '#app/identity/user.ts'
 import type { Person } from '#tests/platform/people.ts'
+import {
+	adapters,
+	admins,
+	authors,
+	everyone,
+	members,
+	nobodyElse,
+	only,
+	SIGN_IN,
+	trainers,
+	type Visit,
+	writers,
+} from './audiences.ts'
 import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
-
-export const AUDIENCES = ['nobody', ...ROLES] as const
-export type Audience = (typeof AUDIENCES)[number]
-
-/** A status, or the path of this site that one is led to. */
-export type Outcome = number | string
-type Outcomes = (who: Audience) => Outcome
-
-/** One thing at an address, and what comes of asking for it and of sending it a form. */
-export type Visit = {
-	/** Made anew for each visitor; `visitor` is null for nobody. */
-	at: string | ((visitor: Person | null) => string | Promise<string>)
-	get: Outcomes
-	/** Where the route has an action. */
-	post?: { form: Form; outcome: Outcomes }[]
-}
-type Form = Record<string, string> | ((visitor: Person | null) => Record<string, string>)
-
-const SIGN_IN = '/sign-in'
-const everyone =
-	(outcome: Outcome): Outcomes =>
-	() =>
-		outcome
-const members =
-	(outcome: Outcome, nobody: Outcome = SIGN_IN): Outcomes =>
-	(who) =>
-		who === 'nobody' ? nobody : outcome
-const only =
-	(roles: readonly Role[], outcome: Outcome): Outcomes =>
-	(who) => {
-		if (who === 'nobody') return SIGN_IN
-		return roles.includes(who) ? outcome : 403
-	}
-const trainers = (outcome: Outcome) => only(['trainer', 'admin'], outcome)
-/** The pages of adaptations as such. */
-const adapters = (outcome: Outcome) => only(['trainer', 'author', 'reviewer', 'admin'], outcome)
-/** Who was given a context: they write in it, and reviewers read what is written there. */
-const writers = (outcome: Outcome) => only(['trainer', 'author', 'admin'], outcome)
-const authors = (outcome: Outcome) => only(['author', 'reviewer', 'trainer', 'admin'], outcome)
-const admins = (outcome: Outcome) => only(['admin'], outcome)
 
 /** An address in a context that its visitor was given. */
 const granted = (path: string) => (visitor: Person | null) => {
@@ -49,7 +21,6 @@ const granted = (path: string) => (visitor: Person | null) => {
 }
 const LESSON = 'introduction/fr/the-gap.mdx'
 const KENYA = '/trainer/adaptations/kenya'
-const nobodyElse = only([], 403)
 
 const UNKNOWN = '00000000-0000-0000-0000-000000000000'
 const others = await startTest(somebody)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Person } from '#tests/platform/people.ts'
-import { AUDIENCES, type Audience, type Outcome, VISITS, type Visit } from './expected.ts'
+import { AUDIENCES, type Audience, type Outcome, type Visit } from './audiences.ts'
+import { VISITS } from './expected.ts'
 import { location, send, written } from './requests.ts'
 import { siteMap } from './site-map.ts'
 import { personOf } from './world.ts'

@@ -1,17 +1,17 @@
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import { actOnDraft } from '#app/adaptation/act-on-draft.server.ts'
 import { filePath } from '#app/adaptation/adaptation-paths.tsx'
+import { checkFileText } from '#app/adaptation/check-file-text.server.ts'
 import { DraftConflict } from '#app/adaptation/DraftConflict.tsx'
 import { DraftEnd } from '#app/adaptation/DraftEnd.tsx'
 import { EditorPage } from '#app/adaptation/EditorPage.tsx'
-import { type EditView, editView } from '#app/adaptation/edit-view.server.ts'
+import { editView } from '#app/adaptation/edit-view.server.ts'
 import { FilePage } from '#app/adaptation/FilePage.tsx'
 import { OpenComments } from '#app/adaptation/OpenComments.tsx'
 import { PictureForm } from '#app/adaptation/PictureForm.tsx'
 import { canWriteIn } from '#app/adaptation/policy.ts'
 import { rightsOf } from '#app/adaptation/rights.server.ts'
 import { lessonSeed } from '#app/assessment/choice-token.ts'
-import { checkVariant } from '#app/curriculum/check-variant.server.ts'
 import { compilePool } from '#app/curriculum/compile-pool.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -25,7 +25,7 @@ import { secret } from '#app/platform/env.server.ts'
 import { readUpload } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
-import { redirectWithToast, type Toast } from '#app/platform/toast.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { Notice } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/edit'
@@ -44,13 +44,8 @@ function draftFor({ request, context, params }: Asked) {
 	return { user, file, view, seed: lessonSeed(secret(), user.id) }
 }
 
-async function compiled({ heading }: EditView, text: string) {
-	const { contextId: layer, path, documentId } = heading
-	return checkVariant(db, { layer, path, text, ...(documentId ? { documentId } : {}) }, compilePool())
-}
-
 async function previewOf({ view, seed }: ReturnType<typeof draftFor>, text: string, address: URLSearchParams) {
-	const { faults, document } = await compiled(view, text)
+	const { faults, document } = await checkFileText(db, view.heading, text, compilePool())
 	const config = currentCurriculum(db)
 	const { contextId } = view.heading
 	return { faults, text: document && trialDocument({ config, document, contextId, seed }, address) }
@@ -61,12 +56,6 @@ export async function loader({ request, context, params, url }: Route.LoaderArgs
 	return { ...wanted.view, preview: await previewOf(wanted, wanted.view.text, url.searchParams) }
 }
 
-const LEFT: Record<'handed-over' | 'published' | 'discarded', Toast> = {
-	'handed-over': 'handed-over',
-	published: 'published',
-	discarded: 'discarded',
-}
-
 export async function action({ request, context, params, url }: Route.ActionArgs) {
 	const wanted = draftFor({ request, context, params })
 	const { user, file, view, seed } = wanted
@@ -75,7 +64,7 @@ export async function action({ request, context, params, url }: Route.ActionArgs
 		return { preview: await previewOf(wanted, String(form.get('text') ?? ''), new URLSearchParams()) }
 	}
 	if (form.has('activity')) {
-		const { document } = await compiled(view, view.text)
+		const { document } = await checkFileText(db, view.heading, view.text, compilePool())
 		const trials = { documents: document ? [document] : [], seed }
 		if (isInline(form)) return trialReply(trials, form)
 		throw redirect(url.pathname + (trialAddress(trials, form) ?? ''))
@@ -85,8 +74,8 @@ export async function action({ request, context, params, url }: Route.ActionArgs
 	if (!outcome) throw data(null, { status: 400 })
 	if (outcome.kind === 'saved')
 		return isInline(form) ? { save: outcome.save } : redirectWithToast(url.pathname, 'saved')
-	if (outcome.kind in LEFT) return redirectWithToast(filePath(file), LEFT[outcome.kind as keyof typeof LEFT])
-	return data(outcome, 'status' in outcome ? { status: outcome.status } : {})
+	if ('done' in outcome) return redirectWithToast(filePath(file), outcome.done)
+	return data(outcome, { status: outcome.status })
 }
 
 export async function clientAction({ serverAction }: Route.ClientActionArgs) {

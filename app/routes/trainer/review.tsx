@@ -1,13 +1,13 @@
 import { data, href, type RouterContextProvider, redirect } from 'react-router'
 import { actOnReview, type ReviewOutcome } from '#app/adaptation/act-on-review.server.ts'
 import { editPath, filePath } from '#app/adaptation/adaptation-paths.tsx'
+import { checkFileText } from '#app/adaptation/check-file-text.server.ts'
 import { lineNow } from '#app/adaptation/line-now.ts'
 import { canSeeReviews } from '#app/adaptation/policy.ts'
 import { ReviewPage } from '#app/adaptation/ReviewPage.tsx'
 import { reviewedDifference } from '#app/adaptation/reviewed-difference.ts'
 import { type RevisionView, revisionView } from '#app/adaptation/revision-view.server.ts'
 import { lessonSeed } from '#app/assessment/choice-token.ts'
-import { checkVariant } from '#app/curriculum/check-variant.server.ts'
 import { compilePool } from '#app/curriculum/compile-pool.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { clientOf } from '#app/identity/client.server.ts'
@@ -35,13 +35,9 @@ function reviewFor({ request, context, params }: Asked) {
 	return { user, view, seed: lessonSeed(secret(), user.id) }
 }
 
-function compiled({ contextId: layer, path, documentId, text }: RevisionView) {
-	return checkVariant(db, { layer, path, text, ...(documentId ? { documentId } : {}) }, compilePool())
-}
-
 export async function loader({ request, context, params, url }: Route.LoaderArgs) {
 	const { view, seed } = reviewFor({ request, context, params })
-	const { faults, document } = await compiled(view)
+	const { faults, document } = await checkFileText(db, view, view.text, compilePool())
 	const tried = { config: currentCurriculum(db), contextId: view.contextId, seed }
 	const line = Number(url.searchParams.get('line'))
 	return {
@@ -60,7 +56,7 @@ export async function action({ request, context, params, url }: Route.ActionArgs
 	const { user, view, seed } = reviewFor({ request, context, params })
 	const form = await readForm(request)
 	if (form.has('activity')) {
-		const { document } = await compiled(view)
+		const { document } = await checkFileText(db, view, view.text, compilePool())
 		const trials = { documents: document ? [document] : [], seed }
 		if (isInline(form)) return trialReply(trials, form)
 		throw redirect(url.pathname + (trialAddress(trials, form) ?? ''))

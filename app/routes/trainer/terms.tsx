@@ -34,9 +34,11 @@ function termsFor({ request, context, params, url }: Asked) {
 
 export function loader(asked: Route.LoaderArgs) {
 	const { view, mayWrite } = termsFor(asked)
-	const closed = mayWrite ? view.closed : 'not-allowed'
-	const term = closed ? null : (view.terms.find(({ id }) => id === asked.url.searchParams.get('term')) ?? null)
-	return { view: { ...view, closed: closed as typeof view.closed }, mayWrite, term }
+	const mayChange = mayWrite && view.closed === null
+	const wanted = asked.url.searchParams.get('term')
+	const term = mayChange ? (view.terms.find(({ id }) => id === wanted) ?? null) : null
+	const whyClosed = mayWrite && view.closed ? refusalMessage(view.closed).text : null
+	return { view, mayWrite, mayChange, whyClosed, term }
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -51,7 +53,10 @@ export async function action(asked: Route.ActionArgs) {
 	return redirectWithToast(`${url.pathname}?locale=${named.tag}`, 'term-kept')
 }
 
-export default function Terms({ loaderData: { view, mayWrite, term }, actionData }: Route.ComponentProps) {
+export default function Terms({
+	loaderData: { view, mayWrite, mayChange, whyClosed, term },
+	actionData,
+}: Route.ComponentProps) {
 	const { contextId, contextName, path, locale, locales, terms, draft, closed } = view
 	return (
 		<ContextPage
@@ -88,11 +93,11 @@ export default function Terms({ loaderData: { view, mayWrite, term }, actionData
 						</ButtonLink>
 					</Notice>
 				) : null}
-				{mayWrite && closed ? <Notice tone="caution">{refusalMessage(closed).text}</Notice> : null}
+				{whyClosed ? <Notice tone="caution">{whyClosed}</Notice> : null}
 				{term ? (
 					<TermEditForm key={term.id} row={term} locale={locale} lastResult={actionData?.reply ?? null} />
 				) : terms.length > 0 ? (
-					<TermTable view={view} />
+					<TermTable view={view} mayChange={mayChange} />
 				) : (
 					<EmptyState title={m.terms_none()} />
 				)}
