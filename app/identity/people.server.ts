@@ -15,17 +15,40 @@ export const userColumns = {
 	roles: sql<string>`(select json_group_array(${userRoles.role}) from ${userRoles} where ${userRoles.userId} = ${users.id})`,
 	interfaceLocale: users.interfaceLocale,
 	contextId: users.contextId,
+	cohortContextId: users.cohortContextId,
 	dataSaver: users.dataSaver,
 	isDemo: users.isDemo,
 }
 
-export type UserRow = Omit<User, 'roles' | 'interfaceLocale'> & { roles: string; interfaceLocale: string | null }
+export type UserRow = Omit<User, 'roles' | 'interfaceLocale' | 'readsWithCohort'> & {
+	roles: string
+	interfaceLocale: string | null
+	cohortContextId: string | null
+}
 
 export function toUser(row: UserRow): User {
-	const { id, displayName, email, username, interfaceLocale, contextId, dataSaver, isDemo } = row
+	const { id, displayName, email, username, interfaceLocale, cohortContextId, dataSaver, isDemo } = row
 	const roles = orderedRoles(JSON.parse(row.roles) as string[])
 	const locale = isInterfaceLocale(interfaceLocale) ? interfaceLocale : null
-	return { id, displayName, email, username, roles, interfaceLocale: locale, contextId, dataSaver, isDemo }
+	const readsWithCohort = cohortContextId !== null
+	const contextId = readsWithCohort ? contextOfLayer(cohortContextId) : row.contextId
+	return {
+		id,
+		displayName,
+		email,
+		username,
+		roles,
+		interfaceLocale: locale,
+		contextId,
+		readsWithCohort,
+		dataSaver,
+		isDemo,
+	}
+}
+
+/** A cohort that reads the shared curriculum says so by the name of its layer. */
+function contextOfLayer(layer: string): string | null {
+	return layer === 'base' ? null : layer
 }
 
 export type Person = User & { createdAt: number; disabledAt: number | null }
@@ -96,7 +119,10 @@ export function isTaken(db: Database | Transaction, identifier: string): boolean
 	)
 }
 
-export type NewUser = Omit<User, 'id' | 'dataSaver' | 'isDemo'> & { passwordHash: string; isDemo?: boolean }
+export type NewUser = Omit<User, 'id' | 'dataSaver' | 'isDemo' | 'readsWithCohort'> & {
+	passwordHash: string
+	isDemo?: boolean
+}
 
 /** Adds a person and returns the id. Throws when the address or the username is taken: ask `isTaken` first. */
 export function insertUser(tx: Transaction, user: NewUser, now: number): string {

@@ -15,6 +15,8 @@ export type User = {
 	interfaceLocale: InterfaceLocale | null
 	/** A context of the curriculum; null reads the shared text. */
 	contextId: string | null
+	/** The context is that of the person's cohort, and not theirs to choose. */
+	readsWithCohort: boolean
 	dataSaver: boolean
 	isDemo: boolean
 }

@@ -16,9 +16,13 @@ export const users = sqliteTable(
 		interfaceLocale: text('interface_locale'),
 		/** A context of `contexts.yaml`; null reads the shared curriculum. */
 		contextId: text('context_id'),
+		/** What the person's cohort reads, `base` included; it goes before their own choice. Null outside any cohort. */
+		cohortContextId: text('cohort_context_id'),
 		dataSaver: integer('data_saver', { mode: 'boolean' }).notNull().default(false),
 		isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
 		disabledAt: integer('disabled_at'),
+		/** The person asked to be erased: what is left has no name and cannot sign in. */
+		erasedAt: integer('erased_at'),
 		createdAt: integer('created_at').notNull(),
 	},
 	(table) => [check('users_can_be_named', sql`${table.emailKey} is not null or ${table.usernameKey} is not null`)],
@@ -63,6 +67,9 @@ export const invitations = sqliteTable(
 		roles: text({ mode: 'json' }).$type<string[]>().notNull(),
 		interfaceLocale: text('interface_locale'),
 		contextId: text('context_id'),
+		/** The cohort that whoever accepts it is enrolled in, and the name that the trainer wrote. */
+		cohortId: text('cohort_id'),
+		displayName: text('display_name'),
 		invitedBy: text('invited_by')
 			.notNull()
 			.references(() => users.id),

@@ -1,5 +1,6 @@
 export * from './adaptation.ts'
 export * from './assessment.ts'
+export * from './cohorts.ts'
 export * from './curriculum.ts'
 export * from './identity.ts'
 export * from './learning.ts'

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { attempts } from './assessment.ts'
 import { users } from './identity.ts'
 
@@ -86,5 +87,88 @@ export const moduleCompletions = sqliteTable(
 	(table) => [
 		primaryKey({ columns: [table.userId, table.moduleId] }),
 		index('module_completions_by_module').on(table.moduleId, table.completedAt),
+	],
+)
+
+/** What a certificate says was achieved, in the words it was printed with. */
+export type CertifiedModule = { moduleId: string; title: string; completedOn: string; score: number }
+
+/** Certificates, each with everything that is printed on it: what a cohort or a text becomes later changes none. */
+export const certificates = sqliteTable(
+	'certificates',
+	{
+		id: text().primaryKey(),
+		/** Printed, and the address of the page that verifies it: random, so that none can be guessed. */
+		code: text().notNull().unique(),
+		userId: ownedBy(),
+		/** A plain id: the certificate outlives changes of the cohort. */
+		cohortId: text('cohort_id').notNull(),
+		holderName: text('holder_name').notNull(),
+		cohortName: text('cohort_name').notNull(),
+		locale: text().notNull(),
+		/** Days as printed: `2027-05-31`. */
+		issuedOn: text('issued_on').notNull(),
+		modules: text({ mode: 'json' }).$type<CertifiedModule[]>().notNull(),
+		sessionsAttended: integer('sessions_attended').notNull(),
+		/** Whether the page that verifies it shows the whole name; the holder decides. */
+		showsFullName: integer('shows_full_name', { mode: 'boolean' }).notNull().default(false),
+		issuedAt: integer('issued_at').notNull(),
+		/** Plain ids. */
+		revokedBy: text('revoked_by'),
+		revokedAt: integer('revoked_at'),
+		/** Shown where it is verified. */
+		revocationReason: text('revocation_reason'),
+		/** The certificate that was issued in its place. */
+		replacedBy: text('replaced_by'),
+	},
+	(table) => [
+		index('certificates_by_user').on(table.userId),
+		index('certificates_by_cohort').on(table.cohortId),
+		uniqueIndex('certificates_one_valid').on(table.userId, table.cohortId).where(sql`${table.revokedAt} is null`),
+	],
+)
+
+export const SURVEYS = ['reaction', 'behaviour'] as const
+
+/**
+ * Anonymous: who answered is not kept with what was answered, the time is a week, and the table has no hidden row
+ * numbers (`without rowid` in the migration), whose order would give the writers away.
+ */
+export const surveyAnswers = sqliteTable(
+	'survey_answers',
+	{
+		id: text().primaryKey(),
+		survey: text({ enum: SURVEYS }).notNull(),
+		/** A module id, or `programme`. */
+		subject: text().notNull(),
+		cohortId: text('cohort_id'),
+		contextId: text('context_id').notNull(),
+		locale: text().notNull(),
+		/** Monday of the week it came in: `2027-02-01`. */
+		week: text().notNull(),
+		/** Statement id to how far the person agrees, from 1 to 5. */
+		ratings: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
+		/** Question id to free words. */
+		words: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+	},
+	(table) => [index('survey_answers_by_subject').on(table.survey, table.subject, table.cohortId)],
+)
+
+/** Who was asked, and whether they answered, without when: a moment would join them to their answer. */
+export const surveyTurns = sqliteTable(
+	'survey_turns',
+	{
+		userId: ownedBy(),
+		survey: text({ enum: SURVEYS }).notNull(),
+		subject: text().notNull(),
+		cohortId: text('cohort_id'),
+		/** When they are asked by mail; null where the page asks. */
+		dueAt: integer('due_at'),
+		askedAt: integer('asked_at'),
+		isAnswered: integer('is_answered', { mode: 'boolean' }).notNull().default(false),
+	},
+	(table) => [
+		primaryKey({ columns: [table.userId, table.survey, table.subject] }),
+		index('survey_turns_by_due').on(table.survey, table.dueAt),
 	],
 )

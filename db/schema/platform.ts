@@ -19,6 +19,8 @@ export const outbox = sqliteTable(
 		subject: text().notNull(),
 		body: text().notNull(),
 		locale: text().notNull(),
+		/** Where a mail program can end such mails with one click (RFC 8058). */
+		unsubscribeLink: text('unsubscribe_link'),
 		createdAt: integer('created_at').notNull(),
 		/** After this moment the mail would only confuse, and is given up. */
 		expiresAt: integer('expires_at').notNull(),

@@ -22,9 +22,9 @@ import { db } from '#db/database.server.ts'
 import type { Route } from './+types/profile'
 
 export function loader({ request, context }: Route.LoaderArgs) {
-	const { displayName, email, username, interfaceLocale, contextId, dataSaver } = requireUser(context, request)
+	const { email, username, ...user } = requireUser(context, request)
 	const contexts = contextChoices(currentCurriculum(db).contexts, context.get(localeContext))
-	return { displayName, identifier: email ?? username ?? '', interfaceLocale, contextId, dataSaver, contexts }
+	return { ...user, identifier: email ?? username ?? '', contexts }
 }
 
 const Profile = z.object({
@@ -39,6 +39,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 	const submission = parseWithZod(await readForm(request), { schema: Profile })
 	if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
 	const { displayName, interfaceLocale = null, contextId = null, dataSaver } = submission.value
+	if (user.readsWithCohort) {
+		updateProfile(db, user.id, { displayName, interfaceLocale, dataSaver })
+		return redirectWithToast(href('/settings/profile'), 'saved')
+	}
 	const isKnown = contextId === null || currentCurriculum(db).contexts.some(({ id }) => id === contextId)
 	if (!isKnown) return data(submission.reply({ fieldErrors: { contextId: ['context-unknown'] } }), { status: 400 })
 	updateProfile(db, user.id, { displayName, interfaceLocale, contextId, dataSaver })
@@ -46,7 +50,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function ProfilePage({ loaderData, actionData }: Route.ComponentProps) {
-	const { displayName, identifier, interfaceLocale, contextId, dataSaver, contexts } = loaderData
+	const { displayName, identifier, interfaceLocale, contextId, readsWithCohort, dataSaver, contexts } = loaderData
+	const cohortReads = contexts.find(({ id }) => id === contextId)?.name ?? m.shared_curriculum()
 	const languages = INTERFACE_LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))
 	return (
 		<Page title={m.settings_profile()} intro={m.profile_intro()}>
@@ -76,12 +81,19 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
 							label={m.interface_language()}
 							options={[{ value: '', label: m.language_of_browser() }, ...languages]}
 						/>
-						<ContextField
-							field={fields.contextId}
-							label={m.reading_context()}
-							hint={m.reading_context_hint()}
-							contexts={contexts}
-						/>
+						{readsWithCohort ? (
+							<div>
+								<p className="font-semibold">{m.reading_context()}</p>
+								<p>{m.reading_context_of_cohort({ context: isolated(cohortReads) })}</p>
+							</div>
+						) : (
+							<ContextField
+								field={fields.contextId}
+								label={m.reading_context()}
+								hint={m.reading_context_hint()}
+								contexts={contexts}
+							/>
+						)}
 						<Check
 							name={fields.dataSaver.name}
 							defaultChecked={fields.dataSaver.defaultChecked}
