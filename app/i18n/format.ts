@@ -24,6 +24,11 @@ export function formatDate(at: number): string {
 	return dateFormat(getLocale(), 'long').format(at)
 }
 
+/** A day such as `2027-02-01`, written out; in another language than the page's where one is named. */
+export function formatDay(day: string, locale: string = getLocale()): string {
+	return dateFormat(locale, 'long').format(Date.parse(day))
+}
+
 /** A day and a time of day, in `timeZone` (UTC unless given). */
 export function formatDateTime(at: number, timeZone = 'UTC'): string {
 	return dateFormat(getLocale(), 'medium', 'short', timeZone).format(at)
