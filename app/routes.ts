@@ -18,6 +18,7 @@ export default [
 	route('learn/:module/assessment/:attempt', 'routes/learn/attempt.tsx'),
 	route('learn/:module/:lesson', 'routes/learn/lesson.tsx'),
 	route('workbook', 'routes/learn/workbook.tsx'),
+	route('library', 'routes/learn/library.tsx'),
 	route('glossary', 'routes/learn/glossary.tsx'),
 
 	route('settings', 'routes/settings/layout.tsx', [

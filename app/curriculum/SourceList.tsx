@@ -1,14 +1,8 @@
 import { useId } from 'react'
+import { href } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
-
-export type CitedSource = {
-	code: string
-	author: string
-	title: string
-	year: number | null
-	url: string | null
-	note: string | null
-}
+import { Link } from '#app/ui/Link.tsx'
+import { type CitedSource, SourceReference } from './SourceReference.tsx'
 
 /** The sources a lesson cites, numbered as in its text; `about` tells two such lists on a page apart for who hears them. */
 export function SourceList({ sources, about }: { sources: CitedSource[]; about?: string }) {
@@ -23,27 +17,15 @@ export function SourceList({ sources, about }: { sources: CitedSource[]; about?:
 			<ol className="mt-3 list-decimal space-y-2 ps-6 text-muted text-sm">
 				{sources.map((source) => (
 					<li key={source.code} id={`source-${source.code}`} className="target:bg-accent-soft">
-						<bdi>
-							{source.author}, <cite>{source.title}</cite>
-							{source.year ? `, ${source.year}` : ''}
-						</bdi>
-						{source.url ? (
-							<>
-								{' '}
-								<a href={source.url} rel="noopener noreferrer" className="link">
-									{new URL(source.url).hostname}
-								</a>
-							</>
-						) : null}
-						{source.note ? (
-							<>
-								{' '}
-								<bdi lang="en">({source.note})</bdi>
-							</>
-						) : null}
+						<SourceReference source={source} />
 					</li>
 				))}
 			</ol>
+			<p className="mt-3 text-sm">
+				<Link to={href('/library')} className="link inline-flex min-h-11 items-center">
+					{m.library_all_sources()}
+				</Link>
+			</p>
 		</section>
 	)
 }

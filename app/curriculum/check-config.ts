@@ -14,6 +14,7 @@ export function checkConfig(config: ShippedConfig, { shown, locate }: Places): F
 	}
 	checkCurriculum(config, report)
 	checkContexts(config, report)
+	checkSources(config, report)
 	checkGlossary(config, report)
 	checkModules(config, report)
 	return faults
@@ -74,6 +75,14 @@ function checkContexts({ contexts, curriculum }: ShippedConfig, report: Report):
 		if (circle)
 			report(path, ['contexts', index, 'parent'], 'circle', `The contexts lie in each other in a circle: ${circle}.`)
 	})
+}
+
+function checkSources({ curriculum, sources }: ShippedConfig, report: Report): void {
+	for (const [code, { description, note }] of Object.entries(sources)) {
+		const at = (key: string) => ['sources', code, key]
+		if (description) checkTranslations(curriculum, 'sources.yaml', at('description'), description, report)
+		if (note) checkTranslations(curriculum, 'sources.yaml', at('note'), note, report)
+	}
 }
 
 function checkGlossary({ curriculum, glossary }: ShippedConfig, report: Report): void {

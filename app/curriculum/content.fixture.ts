@@ -21,7 +21,7 @@ locales:
     digits: latn
 `,
 	'sources.yaml': `sources:
-  OSCE-19: { author: OSCE, title: Understanding Referral Mechanisms, year: 2019 }
+  OSCE-19: { author: OSCE, title: Understanding Referral Mechanisms, languages: [en], year: 2019 }
 `,
 	'glossary/en.yaml': `firewall: { term: firewall, definition: A wall between two uses. }\n`,
 	'glossary/fr.yaml': `firewall: { term: cloison, definition: Un mur entre deux usages. }\n`,

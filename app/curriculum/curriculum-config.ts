@@ -51,16 +51,25 @@ export const Context = z.strictObject({
 export type Context = z.infer<typeof Context>
 export const Contexts = z.strictObject({ contexts: z.array(Context) })
 
-export const SourceEntry = z.strictObject({
-	/** An organisation, or persons. */
-	author: line,
-	title: line,
-	/** Left out where it was not seen or is unconfirmed. */
-	year: z.number().int().min(1900).max(2100).optional(),
-	url: z.url({ protocol: /^https?$/, error: 'a source’s address starts with https:// or http://' }).optional(),
-	/** For readers: “figures via press”, “full text not seen”. */
-	note: line.optional(),
-})
+export const SourceEntry = z
+	.strictObject({
+		/** An organisation, or persons. */
+		author: line,
+		/** The source's own, in the first of its languages. */
+		title: line.optional(),
+		/** What it is, in our words, where its own title was not recorded. */
+		description: localised.optional(),
+		/** Those that a reader finds it in; the one it is cited from first. */
+		languages: z.array(localeTag).min(1, 'name the language it is written in'),
+		/** Left out where it was not seen or is unconfirmed. */
+		year: z.number().int().min(1900).max(2100).optional(),
+		url: z.url({ protocol: /^https?$/, error: 'a source’s address starts with https:// or http://' }).optional(),
+		/** For readers: “figures via press”, “full text not seen”. */
+		note: localised.optional(),
+	})
+	.refine(({ title, description }) => (title === undefined) !== (description === undefined), {
+		error: 'give a source either its own title or a description',
+	})
 export type SourceEntry = z.infer<typeof SourceEntry>
 export const Sources = z.strictObject({ sources: z.record(sourceCode, SourceEntry) })
 export type Sources = z.infer<typeof Sources>['sources']

@@ -5,7 +5,8 @@ import type { CurriculumConfig } from './curriculum-config.ts'
 import { termFor } from './glossary-for.ts'
 import { localised } from './localised.ts'
 import type { ProvenanceRow } from './ProvenanceTable.tsx'
-import type { CitedSource } from './SourceList.tsx'
+import { presentSource } from './present-source.ts'
+import type { CitedSource } from './SourceReference.tsx'
 import { pathInLayer } from './source-file.ts'
 import type { GlossaryTerm } from './TermPopovers.tsx'
 
@@ -25,9 +26,7 @@ export function glossaryTerms(
 export function citedSources(config: CurriculumConfig, document: CompiledDocument): CitedSource[] {
 	return document.sources.flatMap((code) => {
 		const source = config.sources[code]
-		if (!source) return []
-		const { author, title, year = null, url = null, note = null } = source
-		return [{ code, author, title, year, url, note }]
+		return source ? [presentSource(code, source, getLocale())] : []
 	})
 }
 

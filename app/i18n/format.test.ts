@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts'
+import { formatDate, formatDateTime, formatList, formatNumber, formatPercent, languageName } from './format.ts'
 import { m } from './messages.ts'
 import { withWording } from './request-locale.server.ts'
 
@@ -31,4 +31,13 @@ test.each(['en', 'fr'] as const)('in %s numbers are written 0 to 9 whatever the 
 test('a message asked for in another language has that language’s numerals', () => {
 	const minutes = withWording({ locale: 'ar', digits: 'arab' }, () => m.about_minutes({ count: 12 }, { locale: 'en' }))
 	expect(minutes).toBe('about 12 minutes')
+})
+
+test.each([
+	['en', 'English and Danish'],
+	['fr', 'anglais et danois'],
+	['ar', 'الإنجليزية والدانمركية'],
+] as const)('in %s languages are called %s', (locale, expected) => {
+	const named = withWording({ locale, digits: 'latn' }, () => formatList(['en', 'da'].map(languageName)))
+	expect(named).toBe(expected)
 })

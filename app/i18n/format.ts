@@ -34,6 +34,23 @@ export function formatDateTime(at: number, timeZone = 'UTC'): string {
 	return dateFormat(getLocale(), 'medium', 'short', timeZone).format(at)
 }
 
+/** What a language is called, in the reader's; `tag` as in BCP 47. */
+export function languageName(tag: string): string {
+	const locale = getLocale()
+	let names = languageNames.get(locale)
+	if (!names) {
+		names = new Intl.DisplayNames([locale], { type: 'language' })
+		languageNames.set(locale, names)
+	}
+	return names.of(tag) ?? tag
+}
+const languageNames = new Map<string, Intl.DisplayNames>()
+
+/** Several things in one sentence: “English, French and Arabic”. */
+export function formatList(words: readonly string[]): string {
+	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)
+}
+
 /** Only Arabic is written with either kind. */
 function digitsIn(locale: string): Digits {
 	return locale === 'ar' ? getDigits() : 'latn'

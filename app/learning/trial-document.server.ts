@@ -1,7 +1,7 @@
 import type { CompiledDocument, Segment } from '#app/curriculum/compiled-document.ts'
 import type { CurriculumConfig } from '#app/curriculum/curriculum-config.ts'
 import { citedSources, glossaryTerms } from '#app/curriculum/present-document.ts'
-import type { CitedSource } from '#app/curriculum/SourceList.tsx'
+import type { CitedSource } from '#app/curriculum/SourceReference.tsx'
 import type { GlossaryTerm } from '#app/curriculum/TermPopovers.tsx'
 import { directionOf } from '#app/i18n/locale.ts'
 import { type TrialView, trialView } from './trial-view.server.ts'

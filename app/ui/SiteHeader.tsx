@@ -59,14 +59,17 @@ function Places({ reader }: { reader: Reader }) {
 const PLACE =
 	'flex min-h-11 items-center rounded-md px-3 text-ink no-underline hover:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent'
 
-function PlaceList({ places, name }: { places: { to: string; label: string }[]; name: string }) {
+/** `also` lists the pages beside it, which its page leads to. */
+type Place = { to: string; label: string; also?: string[] }
+
+function PlaceList({ places, name }: { places: Place[]; name: string }) {
 	const { pathname } = useLocation()
-	const currentAt = (path: string) => (isAtOrBelow(pathname, path) ? 'page' : undefined)
+	const currentAt = (...paths: string[]) => (paths.some((path) => isAtOrBelow(pathname, path)) ? 'page' : undefined)
 	return (
 		<ul className="flex flex-col lg:flex-row lg:items-center">
 			{places.map((place) => (
 				<li key={place.to}>
-					<Link to={place.to} aria-current={currentAt(place.to)} className={PLACE}>
+					<Link to={place.to} aria-current={currentAt(place.to, ...(place.also ?? []))} className={PLACE}>
 						{place.label}
 					</Link>
 				</li>
@@ -88,12 +91,12 @@ function PlaceList({ places, name }: { places: { to: string; label: string }[]; 
 	)
 }
 
-function placesFor(roles: readonly string[]) {
+function placesFor(roles: readonly string[]): Place[] {
 	const isOneOf = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
 	return [
 		{ to: href('/learn'), label: m.my_learning() },
 		{ to: href('/workbook'), label: m.workbook() },
-		{ to: href('/glossary'), label: m.glossary() },
+		{ to: href('/library'), label: m.resources(), also: [href('/glossary')] },
 		...(isOneOf('trainer') ? [{ to: href('/trainer'), label: m.role_trainer() }] : []),
 		...(!isOneOf('trainer') && isOneOf('author', 'reviewer', 'admin')
 			? [{ to: href('/trainer/adaptations'), label: m.adaptations() }]

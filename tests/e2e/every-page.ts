@@ -66,6 +66,8 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			await post(visit, '/learn/introduction/the-gap', note)
 			return '/workbook'
 		}),
+		stop('/library'),
+		stop('/library', '/library?module=introduction&language=sv'),
 		stop('/glossary'),
 		stop('/settings/profile'),
 		stop('/settings/password'),

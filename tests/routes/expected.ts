@@ -100,6 +100,10 @@ export const VISITS: Record<string, Visit[]> = {
 		{ at: '/learn/introduction/index', get: members(404) },
 	],
 	'/workbook': [{ at: '/workbook', get: members(200) }],
+	'/library': [
+		{ at: '/library', get: members(200) },
+		{ at: '/library?module=nonesuch&language=xx', get: members(200) },
+	],
 	'/glossary': [{ at: '/glossary', get: members(200) }],
 
 	'/settings': [{ at: '/settings', get: members('/settings/profile') }],

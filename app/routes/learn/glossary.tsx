@@ -1,5 +1,6 @@
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { glossaryFor } from '#app/curriculum/glossary-for.ts'
+import { ResourcesNav } from '#app/curriculum/ResourcesNav.tsx'
 import { BASE_LAYER } from '#app/curriculum/resolve-variant.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
@@ -21,17 +22,20 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Glossary({ loaderData }: Route.ComponentProps) {
 	return (
-		<Page title={m.glossary()} intro={m.glossary_intro()}>
-			<title>{`${m.glossary()} · ${m.product_name()}`}</title>
-			<dl className="max-w-measure divide-y divide-line">
-				{loaderData.terms.map((entry) => (
-					<div key={entry.id} id={entry.id} className="py-4 target:bg-accent-soft">
-						<dt className="font-semibold text-lg">{entry.term}</dt>
-						<dd className="mt-1">{entry.definition}</dd>
-						{entry.unconfirmed ? <dd className="mt-1 text-muted text-sm">{m.glossary_unconfirmed()}</dd> : null}
-					</div>
-				))}
-			</dl>
-		</Page>
+		<>
+			<ResourcesNav />
+			<Page title={m.glossary()} intro={m.glossary_intro()}>
+				<title>{`${m.glossary()} · ${m.product_name()}`}</title>
+				<dl className="max-w-measure divide-y divide-line">
+					{loaderData.terms.map((entry) => (
+						<div key={entry.id} id={entry.id} className="py-4 target:bg-accent-soft">
+							<dt className="font-semibold text-lg">{entry.term}</dt>
+							<dd className="mt-1">{entry.definition}</dd>
+							{entry.unconfirmed ? <dd className="mt-1 text-muted text-sm">{m.glossary_unconfirmed()}</dd> : null}
+						</div>
+					))}
+				</dl>
+			</Page>
+		</>
 	)
 }
