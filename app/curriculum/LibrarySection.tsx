@@ -19,10 +19,8 @@ export function LibrarySection({ moduleId, title, sources }: LibrarySectionProps
 			<h2 id={id} className="font-bold text-2xl">
 				{title}
 			</h2>
-			<p className="mt-1 text-muted">
-				{moduleId === null ? `${m.library_further_text()} ` : ''}
-				{m.library_count({ count: sources.length })}
-			</p>
+			{moduleId === null ? <p className="mt-1 text-muted">{m.library_further_text()}</p> : null}
+			<p className="mt-1 text-muted">{m.library_count({ count: sources.length })}</p>
 			<ul className="mt-4 divide-y divide-line">
 				{sources.map((source) => (
 					<li key={source.code} className="py-4">

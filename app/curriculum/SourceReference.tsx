@@ -1,3 +1,5 @@
+import { m } from '#app/i18n/messages.ts'
+
 /** A source as one reader is shown it. */
 export type CitedSource = {
 	code: string
@@ -6,6 +8,7 @@ export type CitedSource = {
 	title: string
 	/** The language of its own title; null where the words are ours. */
 	titleLang: string | null
+	/** Null where it is not known, or the title says it. */
 	year: number | null
 	url: string | null
 	note: string | null
@@ -15,11 +18,16 @@ export type CitedSource = {
 export function SourceReference({ source }: { source: CitedSource }) {
 	return (
 		<>
-			<bdi>
-				{source.author},{' '}
-				{source.titleLang === null ? source.title : <cite lang={source.titleLang}>{source.title}</cite>}
-				{source.year ? `, ${source.year}` : ''}
-			</bdi>
+			<bdi>{source.author}</bdi>
+			{`${m.source_comma()} `}
+			{source.titleLang === null ? (
+				<bdi>{source.title}</bdi>
+			) : (
+				<bdi lang={source.titleLang}>
+					<cite>{source.title}</cite>
+				</bdi>
+			)}
+			{source.year ? `${m.source_comma()} ${source.year}` : ''}
 			{source.url ? (
 				<>
 					{' '}

@@ -8,7 +8,8 @@ const SOURCES = `sources:
   OSCE-19: { author: OSCE, title: Understanding Referral Mechanisms, languages: [en, fr], year: 2019 }
   DK-18:
     author: Danish Centre
-    description: { en: Mapping of municipalities, fr: Cartographie des communes }
+    description: { en: Mapping of 2018, fr: Cartographie de 2018 }
+    year: 2018
     languages: [da]
     note: { en: web page, fr: page web }
 `
@@ -25,6 +26,7 @@ test('a reader is shown each source in its own words, and what we say of it in t
 				{
 					title: 'Understanding Referral Mechanisms',
 					titleLang: 'en',
+					year: 2019,
 					languages: 'anglais et français',
 					lessons: [{ id: 'gap', title: 'Le vide' }],
 				},
@@ -32,7 +34,7 @@ test('a reader is shown each source in its own words, and what we say of it in t
 		},
 		{
 			moduleId: null,
-			sources: [{ title: 'Cartographie des communes', titleLang: null, note: 'page web', lessons: [] }],
+			sources: [{ title: 'Cartographie de 2018', titleLang: null, year: null, note: 'page web', lessons: [] }],
 		},
 	])
 })
