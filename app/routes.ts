@@ -45,6 +45,13 @@ export default [
 		route('reviews', 'routes/trainer/reviews.tsx'),
 		route('reviews/:revision', 'routes/trainer/review.tsx'),
 		route('compare', 'routes/trainer/compare.tsx'),
+		route('cohorts', 'routes/trainer/cohorts.tsx'),
+		route('cohorts/new', 'routes/trainer/new-cohort.tsx'),
+	]),
+
+	route('trainer/cohorts/:cohort', 'routes/trainer/cohort/layout.tsx', [
+		index('routes/trainer/cohort/overview.tsx'),
+		route('settings', 'routes/trainer/cohort/settings.tsx'),
 	]),
 
 	route('author', 'routes/author/curriculum.tsx'),

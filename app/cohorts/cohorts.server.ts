@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { newId } from '#app/platform/tokens.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { cohortModules, cohorts, cohortTrainers } from '#db/schema/cohorts.ts'
@@ -60,6 +60,12 @@ export function addTrainer(
 	now: number,
 ): void {
 	tx.insert(cohortTrainers).values({ cohortId, userId, addedBy, addedAt: now }).onConflictDoNothing().run()
+}
+
+export function removeTrainer(tx: Transaction, cohortId: string, userId: string): void {
+	tx.delete(cohortTrainers)
+		.where(and(eq(cohortTrainers.cohortId, cohortId), eq(cohortTrainers.userId, userId)))
+		.run()
 }
 
 const planColumns = {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import { newId } from '#app/platform/tokens.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { cohorts, type ENROLMENT_STATES, enrolments } from '#db/schema/cohorts.ts'
@@ -32,6 +32,24 @@ export function enrolmentsIn(
 		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, [...states])))
 		.orderBy(desc(enrolments.enrolledAt))
 		.all()
+}
+
+/** How many people are in each state, by cohort; a state that nobody is in is left out. */
+export function countEnrolments(
+	db: Database,
+	cohortIds: readonly string[],
+): Map<string, Partial<Record<EnrolmentState, number>>> {
+	const counted = db
+		.select({ cohortId: enrolments.cohortId, state: enrolments.state, people: count() })
+		.from(enrolments)
+		.where(inArray(enrolments.cohortId, [...cohortIds]))
+		.groupBy(enrolments.cohortId, enrolments.state)
+		.all()
+	const byCohort = new Map<string, Partial<Record<EnrolmentState, number>>>()
+	for (const { cohortId, state, people } of counted) {
+		byCohort.set(cohortId, { ...byCohort.get(cohortId), [state]: people })
+	}
+	return byCohort
 }
 
 /** Every cohort a person is or was in, the latest first. */

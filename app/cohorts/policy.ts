@@ -16,13 +16,18 @@ export function canSeeCohorts(user: Asker): boolean {
 	return hasRole(user, 'trainer', 'admin')
 }
 
+/** Whether the list holds the cohorts of others, too. */
+export function seesAllCohorts(user: Asker): boolean {
+	return hasRole(user, 'admin')
+}
+
 export function canCreateCohort(user: Asker): boolean {
 	return canSeeCohorts(user)
 }
 
 /** Its people, their progress and answers, its reports; of a closed one too. */
 export function canSeeCohort(user: Asker, cohort: Pick<Guarded, 'trainerIds'>): boolean {
-	if (hasRole(user, 'admin')) return true
+	if (seesAllCohorts(user)) return true
 	return user !== null && hasRole(user, 'trainer') && cohort.trainerIds.includes(user.id)
 }
 

@@ -33,5 +33,12 @@ export const AUDIT_ACTIONS = [
 	'layer-exported',
 	'setting-changed',
 	'image-uploaded',
+	'cohort-created',
+	'cohort-changed',
+	'cohort-closed',
+	'cohort-reopened',
+	'cohort-trainer-added',
+	'cohort-trainer-removed',
+	'enrolment-changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

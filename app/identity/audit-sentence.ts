@@ -2,6 +2,7 @@ import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
 import { adaptationAuditSentence } from './adaptation-audit.ts'
 import { AUDIT_ACTIONS, type AuditAction } from './audit-action.ts'
+import { cohortAuditSentence } from './cohort-audit.ts'
 import { roleLabel } from './role-label.ts'
 import { orderedRoles } from './user.ts'
 
@@ -55,7 +56,11 @@ export function auditSentence({ action, actorName, actorId, subjectName, detail 
 		case 'admin-created':
 			return m.audit_admin_created(people)
 		default:
-			return adaptationAuditSentence({ action, actor, subject, detail }) ?? action
+			return (
+				adaptationAuditSentence({ action, actor, subject, detail }) ??
+				cohortAuditSentence({ action, actor, subject, detail }) ??
+				action
+			)
 	}
 }
 
@@ -93,6 +98,13 @@ const KINDS: Record<AuditAction, () => string> = {
 	'layer-exported': m.audit_kind_layer_exported,
 	'setting-changed': m.audit_kind_setting_changed,
 	'image-uploaded': m.audit_kind_image_uploaded,
+	'cohort-created': m.audit_kind_cohort_created,
+	'cohort-changed': m.audit_kind_cohort_changed,
+	'cohort-closed': m.audit_kind_cohort_closed,
+	'cohort-reopened': m.audit_kind_cohort_reopened,
+	'cohort-trainer-added': m.audit_kind_cohort_trainer_added,
+	'cohort-trainer-removed': m.audit_kind_cohort_trainer_removed,
+	'enrolment-changed': m.audit_kind_enrolment_changed,
 }
 
 /** The kinds of entries, for choosing one. */

@@ -37,6 +37,9 @@ const TOASTS = {
 	'context-granted': m.toast_context_granted,
 	'grant-revoked': m.toast_grant_revoked,
 	welcome: m.toast_welcome,
+	'cohort-created': m.toast_cohort_created,
+	'cohort-closed': m.toast_cohort_closed,
+	'cohort-reopened': m.toast_cohort_reopened,
 } as const
 
 export type Toast = keyof typeof TOASTS

@@ -97,8 +97,8 @@ function placesFor(roles: readonly string[]): Place[] {
 		{ to: href('/learn'), label: m.my_learning() },
 		{ to: href('/workbook'), label: m.workbook() },
 		{ to: href('/library'), label: m.resources(), also: [href('/glossary')] },
-		...(isOneOf('trainer') ? [{ to: href('/trainer'), label: m.role_trainer() }] : []),
-		...(!isOneOf('trainer') && isOneOf('author', 'reviewer', 'admin')
+		...(isOneOf('trainer', 'admin') ? [{ to: href('/trainer'), label: m.role_trainer() }] : []),
+		...(!isOneOf('trainer', 'admin') && isOneOf('author', 'reviewer')
 			? [{ to: href('/trainer/adaptations'), label: m.adaptations() }]
 			: []),
 		...(isOneOf('author', 'reviewer', 'trainer', 'admin') ? [{ to: href('/author'), label: m.role_author() }] : []),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
+import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { putNextVersion } from '#app/curriculum/put-next-version.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
@@ -76,6 +77,14 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/admin/people', '/admin/people', 403),
 	],
 	trainer: [
+		stop('/trainer/cohorts'),
+		stop('/trainer/cohorts/new'),
+		stop('/trainer/cohorts', ({ person }) => {
+			addCohort(database(), person.id)
+			return '/trainer/cohorts'
+		}),
+		stop('/trainer/cohorts/:cohort', (visit) => cohortOf(visit)),
+		stop('/trainer/cohorts/:cohort/settings', (visit) => `${cohortOf(visit)}/settings`),
 		stop('/trainer/invitations'),
 		stop('/trainer/adaptations'),
 		stop('/trainer/adaptations', ({ person }) => {
@@ -168,6 +177,11 @@ export async function everyAnswer(visit: Visit, moduleId: string): Promise<strin
 	for (const { fields } of answerForms(asked)) await post(visit, path, Object.fromEntries(fields))
 	await post(visit, path, { intent: 'submit', isSure: 'yes' })
 	return path
+}
+
+/** The pages of a cohort of this person's. */
+function cohortOf({ person }: Visit): string {
+	return `/trainer/cohorts/${addCohort(database(), person.id).id}`
 }
 
 /** Gives somebody the right to adapt a context. */

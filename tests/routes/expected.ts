@@ -12,6 +12,7 @@ import {
 	type Visit,
 	writers,
 } from './audiences.ts'
+import { COHORT_VISITS } from './expected-cohorts.ts'
 import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
 
 /** An address in a context that its visitor was given. */
@@ -125,7 +126,13 @@ export const VISITS: Record<string, Visit[]> = {
 		},
 	],
 
-	'/trainer': [{ at: '/trainer', get: adapters('/trainer/adaptations') }],
+	'/trainer': [
+		{
+			at: '/trainer',
+			get: (who) => (who === 'trainer' || who === 'admin' ? '/trainer/cohorts' : adapters('/trainer/adaptations')(who)),
+		},
+	],
+	...COHORT_VISITS,
 	'/trainer/adaptations': [{ at: '/trainer/adaptations', get: adapters(200) }],
 	'/trainer/adaptations/:context': [
 		{

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
+import type { NewCohort } from '#app/cohorts/cohorts.server.ts'
 import { invitePerson } from '#app/identity/invite-person.server.ts'
 import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
 import { listSessions } from '#app/identity/session.server.ts'
@@ -61,6 +63,12 @@ export const personOf = (role: Role) => addPerson(db, { roles: [role] })
 export function grant(person: Person, contextId: string): void {
 	const grantedBy = { userId: person.id, contextId, grantedBy: person.id, grantedAt: Date.now() }
 	db.insert(contextGrants).values(grantedBy).onConflictDoNothing().run()
+}
+
+/** A cohort of this trainer's, and the path of its pages. */
+export function cohortOf(person: Person, wanted: Partial<NewCohort> = {}): { id: string; path: string } {
+	const { id } = addCohort(db, person.id, wanted)
+	return { id, path: `/trainer/cohorts/${id}` }
 }
 
 /** The page of a draft that somebody of this context has begun. */

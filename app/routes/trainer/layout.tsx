@@ -1,5 +1,6 @@
 import { href, Outlet } from 'react-router'
 import { canCompare, canSeeAdaptations, canSeeReviews } from '#app/adaptation/policy.ts'
+import { canSeeCohorts } from '#app/cohorts/policy.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { canSeeInvitations } from '#app/identity/policy.ts'
@@ -10,6 +11,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	const user = requireUser(context, request)
 	return {
 		sees: {
+			cohorts: canSeeCohorts(user),
 			adaptations: canSeeAdaptations(user),
 			reviews: canSeeReviews(user),
 			compare: canCompare(user),
@@ -20,6 +22,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export default function TrainerLayout({ loaderData: { sees } }: Route.ComponentProps) {
 	const places = [
+		...(sees.cohorts ? [{ to: href('/trainer/cohorts'), label: m.cohorts() }] : []),
 		...(sees.adaptations ? [{ to: href('/trainer/adaptations'), label: m.adaptations() }] : []),
 		...(sees.reviews ? [{ to: href('/trainer/reviews'), label: m.reviews() }] : []),
 		...(sees.compare ? [{ to: href('/trainer/compare'), label: m.compare() }] : []),

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { addPerson, auditActions, client } from '#app/identity/people.fixture.ts'
+import { findPerson } from '#app/identity/people.server.ts'
+import { createTestDatabase } from '#tests/database.ts'
+import { changeCohort } from './change-cohort.server.ts'
+import { closeCohort, reopenCohort } from './close-cohort.server.ts'
+import { addCohort } from './cohorts.fixture.ts'
+import { findCohort, planOf } from './cohorts.server.ts'
+import { createCohort } from './create-cohort.server.ts'
+import { putEnrolment } from './enrolments.server.ts'
+
+function room() {
+	const db = createTestDatabase()
+	const user = addPerson(db, { roles: ['trainer'] })
+	const person = addPerson(db)
+	const cohort = addCohort(db, user.id)
+	const enrolment = { cohortId: cohort.id, userId: person.id, state: 'active' as const, changedBy: user.id }
+	db.transaction((tx) => putEnrolment(tx, enrolment, 1_000))
+	const act = { cohortId: cohort.id, user, client, now: 2_000 }
+	return { db, user, cohort, act, reads: () => findPerson(db, person.id)?.contextId }
+}
+
+test('a new cohort is its maker’s, with the whole curriculum for a plan', () => {
+	const { db, user } = room()
+	const facts = {
+		name: 'Thiès',
+		contextId: 'base',
+		locale: 'fr' as const,
+		timeZone: 'Africa/Dakar',
+		startsOn: '2027-02-01',
+		endsOn: '2027-02-28',
+		showsNames: true,
+	}
+	const id = createCohort(db, { facts, moduleIds: ['introduction', 'partners'], user, client, now: 5 })
+	expect(findCohort(db, id)).toMatchObject({ ...facts, trainerIds: [user.id], createdAt: 5, closedAt: null })
+	expect(planOf(db, id)).toEqual([
+		{ moduleId: 'introduction', releaseOn: null, dueOn: null, isRequired: true },
+		{ moduleId: 'partners', releaseOn: null, dueOn: null, isRequired: true },
+	])
+	expect(auditActions(db)).toEqual(['cohort-created'])
+})
+
+test('another context is read by everybody at once', () => {
+	const { db, act, reads } = room()
+	expect(reads()).toBe('senegal')
+	expect(changeCohort(db, { ...act, changes: { contextId: 'maghreb' } })).toEqual({ ok: true })
+	expect(reads()).toBe('maghreb')
+	expect(auditActions(db)).toEqual(['cohort-changed'])
+})
+
+test('what changes nothing is not recorded', () => {
+	const { db, cohort, act } = room()
+	changeCohort(db, { ...act, changes: { name: cohort.name, showsNames: cohort.showsNames } })
+	expect(auditActions(db)).toEqual([])
+})
+
+test('a closed cohort changes no more until it is open again, and its people read their own choice meanwhile', () => {
+	const { db, act, reads } = room()
+	expect(closeCohort(db, act)).toEqual({ ok: true })
+	expect(reads()).toBe(null)
+	expect(closeCohort(db, act)).toEqual({ ok: false, reason: 'too-late' })
+	expect(changeCohort(db, { ...act, changes: { name: 'Thiès' } })).toEqual({ ok: false, reason: 'too-late' })
+	expect(reopenCohort(db, act)).toEqual({ ok: true })
+	expect(reads()).toBe('senegal')
+	expect(auditActions(db)).toEqual(['cohort-closed', 'cohort-reopened'])
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { isInterfaceLocale } from '#app/i18n/locale.ts'
+import { isDay } from './cohort-days.ts'
+import { isTimeZone } from './time-zones.ts'
+
+const LONGEST_NAME = 80
+const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069<>]/u
+
+/** Of any script, on one line, without marks that turn the direction of the text around it. */
+const CohortName = z
+	.string('cohort-name-missing')
+	.transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
+	.pipe(
+		z
+			.string()
+			.min(1, 'cohort-name-missing')
+			.max(LONGEST_NAME, 'name-too-long')
+			.refine((name) => !FORBIDDEN_IN_NAMES.test(name), 'name-not-allowed'),
+	)
+
+const Day = z.string('day-missing').refine(isDay, 'not-a-date')
+
+/** What is said of a cohort when it is made and later; faults are codes. */
+export function cohortForm(contextIds: readonly string[]) {
+	return z
+		.object({
+			name: CohortName,
+			contextId: z.string('context-unknown').refine((id) => contextIds.includes(id), 'context-unknown'),
+			locale: z.string('locale-unknown').refine(isInterfaceLocale, 'locale-unknown'),
+			timeZone: z.string('time-zone-unknown').refine(isTimeZone, 'time-zone-unknown'),
+			startsOn: Day,
+			endsOn: Day,
+			showsNames: z.boolean().default(false),
+		})
+		.refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'ends-before-start' })
+}
+
+export type CohortFields = z.input<ReturnType<typeof cohortForm>>
+export type CohortFacts = z.output<ReturnType<typeof cohortForm>>

@@ -1,0 +1,15 @@
+import { dayIn } from './cohort-days.ts'
+
+/** In the order in which they are listed. */
+export const PHASES = ['current', 'upcoming', 'ended', 'closed'] as const
+export type Phase = (typeof PHASES)[number]
+
+type Dated = { timeZone: string; startsOn: string; endsOn: string; closedAt: number | null }
+
+/** Where a cohort stands between its first day and its end. It ends by itself, and somebody closes it. */
+export function phaseOf({ timeZone, startsOn, endsOn, closedAt }: Dated, now: number): Phase {
+	if (closedAt !== null) return 'closed'
+	const today = dayIn(timeZone, now)
+	if (today < startsOn) return 'upcoming'
+	return today > endsOn ? 'ended' : 'current'
+}

@@ -1,0 +1,12 @@
+import { href } from 'react-router'
+import { m } from '#app/i18n/messages.ts'
+
+type Place = { to: string; label: string; isExact?: boolean }
+
+/** The pages of one cohort, in the order in which they are listed above each of them. */
+export function cohortPlaces(cohort: string): Place[] {
+	return [
+		{ to: href('/trainer/cohorts/:cohort', { cohort }), label: m.cohort_overview(), isExact: true },
+		{ to: href('/trainer/cohorts/:cohort/settings', { cohort }), label: m.cohort_settings() },
+	]
+}

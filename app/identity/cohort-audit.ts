@@ -1,0 +1,50 @@
+import { isolated } from '#app/i18n/isolated.ts'
+import { m } from '#app/i18n/messages.ts'
+
+type Detail = Record<string, string | number | boolean | string[]>
+type Entry = { action: string; actor: string; subject: string; detail: Detail }
+
+/** What an entry about cohorts says; null for an entry about something else. Cohorts are named as they were then. */
+export function cohortAuditSentence({ action, actor, subject, detail }: Entry): string | null {
+	const cohort = isolated(String(detail.name ?? ''))
+	switch (action) {
+		case 'cohort-created':
+			return m.audit_cohort_created({ actor, cohort })
+		case 'cohort-changed':
+			return m.audit_cohort_changed({ actor, cohort })
+		case 'cohort-closed':
+			return m.audit_cohort_closed({ actor, cohort })
+		case 'cohort-reopened':
+			return m.audit_cohort_reopened({ actor, cohort })
+		case 'cohort-trainer-added':
+			return m.audit_cohort_trainer_added({ actor, subject, cohort })
+		case 'cohort-trainer-removed':
+			return m.audit_cohort_trainer_removed({ actor, subject, cohort })
+		case 'enrolment-changed':
+			return enrolmentSentence({ actor, subject, cohort }, detail.after)
+		default:
+			return null
+	}
+}
+
+function enrolmentSentence(
+	said: { actor: string; subject: string; cohort: string },
+	after: Detail[string] | undefined,
+) {
+	switch (after) {
+		case 'active':
+			return m.audit_enrolment_active(said)
+		case 'requested':
+			return m.audit_enrolment_requested(said)
+		case 'paused':
+			return m.audit_enrolment_paused(said)
+		case 'removed':
+			return m.audit_enrolment_removed(said)
+		case 'declined':
+			return m.audit_enrolment_declined(said)
+		case 'moved':
+			return m.audit_enrolment_moved(said)
+		default:
+			return m.audit_enrolment_changed(said)
+	}
+}
