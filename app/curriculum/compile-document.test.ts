@@ -146,6 +146,11 @@ test('sources are numbered by first use and can be linked back to', async () => 
 	expect(document.sources).toEqual(['UN-15', 'OSCE-19'])
 })
 
+test('the number of a source stays on the line of the word it follows', async () => {
+	const html = htmlOf(await compiledLesson('One claim. <Source id="UN-15" /> <Source id="OSCE-19" /> Another.'))
+	expect(html.replace(/<sup.*?<\/sup>/g, '#')).toBe('<p>One claim.\u00a0#\u00a0# Another.</p>')
+})
+
 test('a term is a button that opens its definition', async () => {
 	const document = await compiledLesson('First <Term id="do-no-harm">do *no* harm</Term>.')
 	expect(htmlOf(document)).toBe(

@@ -13,18 +13,12 @@ export function renderHtml(nodes: readonly TreeNode[], draft: DocumentDraft, sha
 }
 
 export function renderNodes(nodes: readonly TreeNode[], draft: DocumentDraft, shape: Shape): ElementContent[] {
-	if (shape === 'words') return unwrapped(nodes).flatMap((node) => renderNode(node, draft))
+	if (shape === 'words') return renderRun(unwrapped(nodes), draft)
 	const blocks: ElementContent[] = []
 	let loose: TreeNode[] = []
 	const endParagraph = () => {
 		if (loose.some((node) => typeof node !== 'string' || node.trim() !== '')) {
-			blocks.push(
-				element(
-					'p',
-					{},
-					loose.flatMap((node) => renderNode(node, draft)),
-				),
-			)
+			blocks.push(element('p', {}, renderRun(loose, draft)))
 		}
 		loose = []
 	}
@@ -44,12 +38,21 @@ function unwrapped(nodes: readonly TreeNode[]): TreeNode[] {
 	return nodes.flatMap((node) => (typeof node !== 'string' && node.tag === 'p' ? [...node.children, ' '] : [node]))
 }
 
+/** The number of a source stays on the line of the word it follows. */
+function renderRun(nodes: readonly TreeNode[], draft: DocumentDraft): ElementContent[] {
+	return nodes.flatMap((node, index) => {
+		const next = nodes[index + 1]
+		const isCited = typeof node === 'string' && typeof next === 'object' && next.tag === 'Source'
+		return renderNode(isCited ? node.replace(/\s+$/, '\u00a0') : node, draft)
+	})
+}
+
 function renderNode(node: TreeNode, draft: DocumentDraft): ElementContent[] {
 	if (typeof node === 'string') return [{ type: 'text', value: node }]
 	if (node.tag === 'Term') return [renderTerm(node, draft)]
 	if (node.tag === 'Source') return [renderSource(node, draft)]
 	if (/^[A-Z]/.test(node.tag)) throw new Error(`<${node.tag}> was left over where only text can stand`)
-	const children = node.children.flatMap((child) => renderNode(child, draft))
+	const children = renderRun(node.children, draft)
 	if (node.tag === 'a') return [renderLink(node, children, draft)]
 	if (node.tag === 'h2' || node.tag === 'h3') return [renderHeading(node, children, draft)]
 	return [element(node.tag, plainProperties(node), children)]

@@ -25,7 +25,7 @@ export function SiteHeader({ reader }: { reader: Reader | null }) {
 
 function SignInLink() {
 	return (
-		<nav aria-label={m.main_navigation()} className="ms-auto">
+		<nav aria-label={m.main_navigation()} className="ms-auto whitespace-nowrap">
 			<ButtonLink look="quiet" to={href('/sign-in')}>
 				{m.sign_in()}
 			</ButtonLink>
