@@ -14,7 +14,7 @@ import {
 	REQUEST_ID_HEADER,
 	requestIdContext,
 } from '#app/platform/request-context.ts'
-import { changesState, isSameOrigin } from '#app/platform/same-origin.ts'
+import { changesState, isOpenToElsewhere, isSameOrigin } from '#app/platform/same-origin.ts'
 import { securityHeaders } from '#app/platform/security-headers.ts'
 import { pageNonce } from '#app/platform/tokens.ts'
 import { db } from '#db/database.server.ts'
@@ -39,7 +39,7 @@ const secureRequest: Middleware = async ({ request, context }, next) => {
 }
 
 function comesFromHere(request: Request): boolean {
-	if (!changesState(request.method)) return true
+	if (!changesState(request.method) || isOpenToElsewhere(new URL(request.url).pathname)) return true
 	return isSameOrigin({
 		fetchSite: request.headers.get('Sec-Fetch-Site'),
 		origin: request.headers.get('Origin'),

@@ -11,6 +11,7 @@ export default [
 	route('reset-password', 'routes/request-reset.tsx'),
 	route('reset-password/:token', 'routes/reset-password.tsx'),
 	route('preferences', 'routes/preferences.ts'),
+	route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
 
 	route('learn', 'routes/learn/my-learning.tsx'),
 	route('learn/:module', 'routes/learn/module.tsx'),
@@ -26,6 +27,7 @@ export default [
 		route('profile', 'routes/settings/profile.tsx'),
 		route('password', 'routes/settings/password.tsx'),
 		route('devices', 'routes/settings/devices.tsx'),
+		route('mail', 'routes/settings/mail.tsx'),
 	]),
 
 	route('trainer', 'routes/trainer/layout.tsx', [

@@ -1,9 +1,12 @@
 import { dirname, join } from 'node:path'
 import { sweepImages } from '#app/adaptation/sweep-images.server.ts'
 import { tellStale } from '#app/adaptation/tell-stale.server.ts'
+import { forgetOldReminders } from '#app/cohorts/forget-old-reminders.server.ts'
+import { sendReminders } from '#app/cohorts/send-reminders.server.ts'
 import { sweepIdentity } from '#app/identity/sweep-identity.server.ts'
 import { forgetOldWrites } from '#app/learning/write-once.server.ts'
 import { deliverOutbox } from '#app/platform/deliver-outbox.server.ts'
+import { secret } from '#app/platform/env.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { type RunningJobs, startJobs } from '#app/platform/jobs.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
@@ -16,6 +19,8 @@ const MAIL_EVERY_MS = 2_000
 const SWEEP_EVERY_MS = 60 * 60_000
 /** An author who corrects a text three times in an hour is one piece of news. */
 const TELL_EVERY_MS = 60 * 60_000
+/** Mornings begin at the full hour, or between in a few places; a server that comes up late still finds them. */
+const REMIND_EVERY_MS = 15 * 60_000
 /** It reads every text that shows a picture. */
 const SWEEP_IMAGES_EVERY_MS = 6 * 60 * 60_000
 
@@ -34,6 +39,11 @@ export function startServerJobs(db: Database, settings: Env, log: Log): RunningJ
 				everyMs: TELL_EVERY_MS,
 				run: () => tellStale(db, { origin: settings.origin, now: Date.now() }),
 			},
+			{
+				name: 'remind',
+				everyMs: REMIND_EVERY_MS,
+				run: () => sendReminders(db, { origin: settings.origin, secret: secret(), now: Date.now() }),
+			},
 		],
 		log,
 	)
@@ -44,4 +54,5 @@ function sweep(db: Database, now: number): void {
 	sweepLimits(db, now)
 	sweepOutbox(db, now)
 	forgetOldWrites(db, now)
+	forgetOldReminders(db, now)
 }

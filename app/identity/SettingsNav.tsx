@@ -12,6 +12,7 @@ export function SettingsNav() {
 				{ to: href('/settings/profile'), label: m.settings_profile() },
 				{ to: href('/settings/password'), label: m.settings_password() },
 				{ to: href('/settings/devices'), label: m.settings_devices() },
+				{ to: href('/settings/mail'), label: m.settings_mail() },
 			]}
 		/>
 	)

@@ -14,6 +14,7 @@ const mail = {
 	body: 'أهلًا بك.\n\nhttps://learn.example/invitation/abc\n',
 	locale: 'ar',
 	createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+	unsubscribeLink: null,
 }
 const from = 'Learning <learning@example.org>'
 
@@ -52,6 +53,17 @@ test('sends a mail that a real server receives and a reader can read', async () 
 	expect(message.messageId).toBe(`<${mail.id}@example.org>`)
 	expect(message.headers.get('auto-submitted')).toBe('auto-generated')
 	expect(message.headers.get('content-language')).toBe('ar')
+})
+
+test('a mail that one may end says so to mail programs, and no other does', async () => {
+	const { url, received } = await startSmtpServer()
+	const unsubscribeLink = `https://learn.example/unsubscribe/${'k'.repeat(120)}`
+	await openSmtpMailer(url, from).send({ ...mail, unsubscribeLink })
+	await openSmtpMailer(url, from).send(mail)
+	const heads = received.map((message) => message.toString('latin1').split('\r\n\r\n')[0]?.split('\r\n') ?? [])
+	expect(heads[0]?.join('\n').replace(/\n[ \t]+/g, ' ')).toContain(`List-Unsubscribe: <${unsubscribeLink}>\n`)
+	expect(heads[0]).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+	expect(heads[1]?.filter((line) => /^list-/i.test(line))).toEqual([])
 })
 
 test('knows a refused recipient from a server that is away', async () => {

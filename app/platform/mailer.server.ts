@@ -2,7 +2,16 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 
-export type OutgoingMail = { id: string; to: string; subject: string; body: string; locale: string; createdAt: number }
+export type OutgoingMail = {
+	id: string
+	to: string
+	subject: string
+	body: string
+	locale: string
+	createdAt: number
+	/** Null for mail that cannot be ended. */
+	unsubscribeLink: string | null
+}
 
 /** Sends one mail, or throws. `isPermanent` says whether an error will be the same next time. */
 export type Mailer = {
@@ -57,8 +66,17 @@ function toMessage(mail: OutgoingMail, from: string) {
 		date: new Date(mail.createdAt),
 		// The same at every attempt: a receiver that got the mail twice can tell.
 		messageId: `<${mail.id}@${host}>`,
-		headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
+		headers: {
+			'Content-Language': mail.locale,
+			'Auto-Submitted': 'auto-generated',
+			...(mail.unsubscribeLink !== null && oneClickHeaders(mail.unsubscribeLink)),
+		},
 	}
+}
+
+/** Lets a mail program end such mails by posting to the link, without a page in between (RFC 8058 section 3.1). */
+function oneClickHeaders(link: string) {
+	return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** A refused recipient or message stays refused (RFC 5321 section 4.2.1); anything else may be mended meanwhile. */

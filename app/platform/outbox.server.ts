@@ -11,6 +11,8 @@ export type NewMail = {
 	locale: string
 	/** When the mail is no longer worth sending, such as the end of the link in it. */
 	expiresAt: number
+	/** Where a mail program can end such mails with one click; null for mail that cannot be ended, such as a new password. */
+	unsubscribeLink?: string | null
 }
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000

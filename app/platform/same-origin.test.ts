@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesState, isSameOrigin } from './same-origin.ts'
+import { changesState, isOpenToElsewhere, isSameOrigin } from './same-origin.ts'
 
 const nothing = { fetchSite: null, origin: null, host: 'learn.example', publicOrigin: null }
 
@@ -43,4 +43,16 @@ test.each([
 test('only reading methods go unchecked', () => {
 	expect(['GET', 'HEAD', 'OPTIONS', 'get'].some(changesState)).toBe(false)
 	expect(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'MADE-UP'].every(changesState)).toBe(true)
+})
+
+test.each([
+	['/unsubscribe/a.digest.b', true],
+	['/unsubscribe/a.digest.b/more', false],
+	['/unsubscribe/', false],
+	['/unsubscribed', false],
+	['/settings/mail', false],
+	['/x/unsubscribe/a', false],
+	['/', false],
+])('forms from elsewhere at %s: %s', (path, isOpen) => {
+	expect(isOpenToElsewhere(path)).toBe(isOpen)
 })

@@ -29,3 +29,12 @@ export function isSameOrigin({ fetchSite, origin, host, publicOrigin }: RequestS
 	if (!source || source.origin === 'null') return false
 	return publicOrigin ? source.origin === publicOrigin : source.host === host?.toLowerCase()
 }
+
+/**
+ * Addresses whose forms may come from elsewhere. Only `/unsubscribe/…`: a mail program posts there by itself, without
+ * cookies and without saying where it comes from (RFC 8058 section 3.2). The signed token in the address is the proof, and
+ * who is signed in plays no part there.
+ */
+export function isOpenToElsewhere(pathname: string): boolean {
+	return /^\/unsubscribe\/[^/]+$/.test(pathname)
+}

@@ -191,7 +191,7 @@ export const remindersSent = sqliteTable(
 	'reminders_sent',
 	{
 		userId: ofUser(),
-		/** What it was about: `due-soon:<cohort>:<module>:2027-02-14`, `digest:<cohort>:2027-W06`. */
+		/** What it was about: `due-soon:<cohort>:<module>:2027-02-14`, `digest:2027-02-08`. */
 		key: text().notNull(),
 		sentAt: integer('sent_at').notNull(),
 	},
@@ -215,5 +215,7 @@ export const mailOptOuts = sqliteTable(
 export const calendarFeeds = sqliteTable('calendar_feeds', {
 	userId: ofUser().primaryKey(),
 	token: text().notNull().unique(),
+	/** A telephone shows its calendar to whoever looks over a shoulder, so what sessions are called stays out unless wanted. */
+	showsTitles: integer('shows_titles', { mode: 'boolean' }).notNull().default(false),
 	createdAt: integer('created_at').notNull(),
 })

@@ -14,6 +14,7 @@ import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
+import { unsubscribePath } from './every-contact-page.ts'
 import { database } from './test.ts'
 
 const client = { address: '127.0.0.1', userAgent: 'Firefox' }
@@ -50,6 +51,7 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			return result.ok && result.link ? new URL(result.link).pathname : ''
 		}),
 		stop('/invitation/:token', '/invitation/guessed', 404),
+		stop('/unsubscribe/:token', unsubscribePath),
 		stop('/*', '/nonesuch', 404),
 	],
 	practitioner: [
@@ -73,6 +75,7 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/settings/profile'),
 		stop('/settings/password'),
 		stop('/settings/devices'),
+		stop('/settings/mail'),
 		stop('/sign-out'),
 		stop('/admin/people', '/admin/people', 403),
 	],

@@ -13,6 +13,7 @@ import {
 	writers,
 } from './audiences.ts'
 import { COHORT_VISITS } from './expected-cohorts.ts'
+import { CONTACT_VISITS } from './expected-contact.ts'
 import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
 
 /** An address in a context that its visitor was given. */
@@ -60,6 +61,8 @@ export const VISITS: Record<string, Visit[]> = {
 			],
 		},
 	],
+
+	...CONTACT_VISITS,
 
 	'/learn': [{ at: '/learn', get: members(200) }],
 	'/learn/:module': [

@@ -1,0 +1,1 @@
+ALTER TABLE `calendar_feeds` ADD `shows_titles` integer DEFAULT false NOT NULL;
