@@ -35,6 +35,7 @@ test.each([
 	[{ locale: 'xx' }, 'locale: locale-unknown'],
 	[{ timeZone: 'Africa/Atlantis' }, 'timeZone: time-zone-unknown'],
 	[{ startsOn: '2027-02-30' }, 'startsOn: not-a-date'],
+	[{ startsOn: '0027-02-01' }, 'startsOn: not-a-date'],
 	[{ endsOn: undefined }, 'endsOn: day-missing'],
 	[{ endsOn: '2027-01-31' }, 'endsOn: ends-before-start'],
 ])('%o is said to be wrong beside its field', (changes, fault) => {

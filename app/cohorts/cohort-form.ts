@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isInterfaceLocale } from '#app/i18n/locale.ts'
-import { isDay } from './cohort-days.ts'
-import { isTimeZone } from './time-zones.ts'
+import { isDay } from '#app/platform/local-time.ts'
+import { TIME_ZONES } from './time-zones.ts'
 
 const LONGEST_NAME = 80
 const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069<>]/u
@@ -18,7 +18,8 @@ const CohortName = z
 			.refine((name) => !FORBIDDEN_IN_NAMES.test(name), 'name-not-allowed'),
 	)
 
-const Day = z.string('day-missing').refine(isDay, 'not-a-date')
+/** Of a year that somebody meant: a field half filled in says 0027. */
+const Day = z.string('day-missing').refine((day) => isDay(day) && /^20\d\d/.test(day), 'not-a-date')
 
 /** What is said of a cohort when it is made and later; faults are codes. */
 export function cohortForm(contextIds: readonly string[]) {
@@ -27,7 +28,7 @@ export function cohortForm(contextIds: readonly string[]) {
 			name: CohortName,
 			contextId: z.string('context-unknown').refine((id) => contextIds.includes(id), 'context-unknown'),
 			locale: z.string('locale-unknown').refine(isInterfaceLocale, 'locale-unknown'),
-			timeZone: z.string('time-zone-unknown').refine(isTimeZone, 'time-zone-unknown'),
+			timeZone: z.string('time-zone-unknown').refine((zone) => TIME_ZONES.includes(zone), 'time-zone-unknown'),
 			startsOn: Day,
 			endsOn: Day,
 			showsNames: z.boolean().default(false),

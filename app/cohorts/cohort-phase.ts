@@ -1,4 +1,4 @@
-import { dayIn } from './cohort-days.ts'
+import { localDay } from '#app/platform/local-time.ts'
 
 /** In the order in which they are listed. */
 export const PHASES = ['current', 'upcoming', 'ended', 'closed'] as const
@@ -9,7 +9,7 @@ type Dated = { timeZone: string; startsOn: string; endsOn: string; closedAt: num
 /** Where a cohort stands between its first day and its end. It ends by itself, and somebody closes it. */
 export function phaseOf({ timeZone, startsOn, endsOn, closedAt }: Dated, now: number): Phase {
 	if (closedAt !== null) return 'closed'
-	const today = dayIn(timeZone, now)
+	const today = localDay(now, timeZone)
 	if (today < startsOn) return 'upcoming'
 	return today > endsOn ? 'ended' : 'current'
 }

@@ -1,8 +1,2 @@
-/** Every time zone one may choose, by its IANA name; what the server knows, which browsers may know by other names. */
+/** Every time zone one may choose, by its IANA name. The server's list: a browser may know zones by other names. */
 export const TIME_ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UTC']
-
-const known = new Set(TIME_ZONES)
-
-export function isTimeZone(name: string): boolean {
-	return known.has(name)
-}
