@@ -22,6 +22,11 @@ export default [
 	route('library', 'routes/learn/library.tsx'),
 	route('glossary', 'routes/learn/glossary.tsx'),
 
+	route('certificates', 'routes/certificates/mine.tsx'),
+	route('certificates/:certificate', 'routes/certificates/certificate.tsx'),
+	route('verify', 'routes/verify/index.tsx'),
+	route('verify/:code', 'routes/verify/certificate.tsx'),
+
 	route('settings', 'routes/settings/layout.tsx', [
 		index('routes/settings/index.ts'),
 		route('profile', 'routes/settings/profile.tsx'),
@@ -53,6 +58,7 @@ export default [
 
 	route('trainer/cohorts/:cohort', 'routes/trainer/cohort/layout.tsx', [
 		index('routes/trainer/cohort/overview.tsx'),
+		route('certificates', 'routes/trainer/cohort/certificates.tsx'),
 		route('settings', 'routes/trainer/cohort/settings.tsx'),
 	]),
 

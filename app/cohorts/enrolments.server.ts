@@ -8,7 +8,11 @@ export type EnrolmentState = (typeof ENROLMENT_STATES)[number]
 export type Enrolment = typeof enrolments.$inferSelect
 
 /** States in which a person takes part, and so is counted, reminded and shown. */
-export const TAKES_PART = ['active', 'paused'] as const satisfies readonly EnrolmentState[]
+export const TAKES_PART: readonly EnrolmentState[] = ['active', 'paused']
+
+export function takesPart(state: EnrolmentState | undefined): boolean {
+	return state !== undefined && TAKES_PART.includes(state)
+}
 
 export function findEnrolment(db: Database | Transaction, cohortId: string, userId: string): Enrolment | null {
 	return (

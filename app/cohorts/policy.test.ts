@@ -3,7 +3,9 @@ import type { Role } from '#app/identity/user.ts'
 import {
 	canCloseCohort,
 	canCreateCohort,
+	canManageCertificates,
 	canRunCohort,
+	canSeeCertificate,
 	canSeeCohort,
 	canSeeCohorts,
 	canSeeProgramme,
@@ -46,4 +48,16 @@ test.each([
 	expect(canSeeCohorts(who('x', role))).toBe(cohorts)
 	expect(canCreateCohort(who('x', role))).toBe(cohorts)
 	expect(canSeeProgramme(who('x', role))).toBe(programme)
+})
+
+test('a certificate is seen by its holder and the trainers of its cohort, and managed by these', () => {
+	const held = { userId: 'fatou' }
+	expect(canSeeCertificate(who('fatou', 'practitioner'), held, open)).toBe(true)
+	expect(canSeeCertificate(who('fatou', 'practitioner'), held, null)).toBe(true)
+	expect(canSeeCertificate(who('awa', 'trainer'), held, closed)).toBe(true)
+	expect(canSeeCertificate(who('chege', 'trainer'), held, open)).toBe(false)
+	expect(canSeeCertificate(who('grace', 'practitioner'), held, open)).toBe(false)
+	expect(canSeeCertificate(null, held, open)).toBe(false)
+	expect(canManageCertificates(who('awa', 'trainer'), closed)).toBe(true)
+	expect(canManageCertificates(who('fatou', 'practitioner'), open)).toBe(false)
 })

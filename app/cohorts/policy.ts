@@ -45,3 +45,18 @@ export function canCloseCohort(user: Asker, cohort: Pick<Guarded, 'trainerIds'>)
 export function canSeeProgramme(user: Asker): boolean {
 	return hasRole(user, 'admin', 'reviewer')
 }
+
+/** The sheet itself, with the whole name: for its holder and the cohort's trainers. Strangers verify by its code. */
+export function canSeeCertificate(
+	user: Asker,
+	certificate: { userId: string },
+	cohort: Pick<Guarded, 'trainerIds'> | null,
+): boolean {
+	if (user !== null && user.id === certificate.userId) return true
+	return cohort !== null && canSeeCohort(user, cohort)
+}
+
+/** Issuing for others, revoking, correcting; in a closed cohort too, for names are found wrong afterwards. */
+export function canManageCertificates(user: Asker, cohort: Pick<Guarded, 'trainerIds'>): boolean {
+	return canSeeCohort(user, cohort)
+}

@@ -53,6 +53,9 @@ const FIELD_MESSAGES: Record<string, () => string> = {
 	'time-zone-unknown': m.fault_time_zone_unknown,
 	'day-missing': m.fault_day_missing,
 	'ends-before-start': m.fault_ends_before_start,
+	'reason-missing': m.fault_reason_missing,
+	'requirements-not-met': m.certificate_not_met,
+	'ended-already': m.certificate_ended_already,
 }
 
 export function fieldMessage(code: string): string {

@@ -14,9 +14,9 @@ export function number(locale: string, input: unknown): string {
 	return numberFormat(locale, 'decimal').format(value)
 }
 
-/** A fraction (0 to 1) as whole per cent. */
-export function formatPercent(fraction: number): string {
-	return numberFormat(getLocale(), 'percent').format(fraction)
+/** A fraction (0 to 1) as whole per cent; in another language than the page's where one is named. */
+export function formatPercent(fraction: number, locale: string = getLocale()): string {
+	return numberFormat(locale, 'percent').format(fraction)
 }
 
 /** A day, written out; `at` in milliseconds since the epoch. */

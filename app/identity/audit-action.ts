@@ -39,6 +39,9 @@ export const AUDIT_ACTIONS = [
 	'cohort-reopened',
 	'cohort-trainer-added',
 	'cohort-trainer-removed',
+	'certificate-issued',
+	'certificate-revoked',
+	'certificate-reissued',
 	'enrolment-changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -104,6 +104,9 @@ const KINDS: Record<AuditAction, () => string> = {
 	'cohort-reopened': m.audit_kind_cohort_reopened,
 	'cohort-trainer-added': m.audit_kind_cohort_trainer_added,
 	'cohort-trainer-removed': m.audit_kind_cohort_trainer_removed,
+	'certificate-issued': m.audit_kind_certificate_issued,
+	'certificate-revoked': m.audit_kind_certificate_revoked,
+	'certificate-reissued': m.audit_kind_certificate_reissued,
 	'enrolment-changed': m.audit_kind_enrolment_changed,
 }
 

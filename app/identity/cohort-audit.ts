@@ -20,6 +20,12 @@ export function cohortAuditSentence({ action, actor, subject, detail }: Entry): 
 			return m.audit_cohort_trainer_added({ actor, subject, cohort })
 		case 'cohort-trainer-removed':
 			return m.audit_cohort_trainer_removed({ actor, subject, cohort })
+		case 'certificate-issued':
+			return m.audit_certificate_issued({ actor, subject, cohort })
+		case 'certificate-revoked':
+			return m.audit_certificate_revoked({ actor, subject, cohort })
+		case 'certificate-reissued':
+			return m.audit_certificate_reissued({ actor, subject, cohort })
 		case 'enrolment-changed':
 			return enrolmentSentence({ actor, subject, cohort }, detail.after)
 		default:

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
+import { certifiedIn } from '#app/cohorts/certifiable.fixture.ts'
 import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { putNextVersion } from '#app/curriculum/put-next-version.server.ts'
@@ -52,6 +53,9 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		}),
 		stop('/invitation/:token', '/invitation/guessed', 404),
 		stop('/unsubscribe/:token', unsubscribePath),
+		stop('/verify'),
+		stop('/verify/:code', (visit) => `/verify/${certificateOf(visit).code}`),
+		stop('/verify/:code', '/verify/guessed', 404),
 		stop('/*', '/nonesuch', 404),
 	],
 	practitioner: [
@@ -72,6 +76,12 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/library'),
 		stop('/library', '/library?module=introduction&language=sv'),
 		stop('/glossary'),
+		stop('/certificates'),
+		stop('/certificates', (visit) => {
+			certificateOf(visit)
+			return '/certificates'
+		}),
+		stop('/certificates/:certificate', (visit) => `/certificates/${certificateOf(visit).id}`),
 		stop('/settings/profile'),
 		stop('/settings/password'),
 		stop('/settings/devices'),
@@ -87,6 +97,10 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			return '/trainer/cohorts'
 		}),
 		stop('/trainer/cohorts/:cohort', (visit) => cohortOf(visit)),
+		stop('/trainer/cohorts/:cohort/certificates', (visit) => {
+			const { cohortId } = certificateOf(visit)
+			return `/trainer/cohorts/${cohortId}/certificates`
+		}),
 		stop('/trainer/cohorts/:cohort/settings', (visit) => `${cohortOf(visit)}/settings`),
 		stop('/trainer/invitations'),
 		stop('/trainer/adaptations'),
@@ -186,6 +200,10 @@ export async function everyAnswer(visit: Visit, moduleId: string): Promise<strin
 function cohortOf({ person }: Visit): string {
 	return `/trainer/cohorts/${addCohort(database(), person.id).id}`
 }
+
+/** A certificate that this person holds from a cohort of their own. */
+const certificateOf = ({ person, locale }: Visit) =>
+	certifiedIn(database(), addCohort(database(), person.id), person.id, locale)
 
 /** Gives somebody the right to adapt a context. */
 function grant({ id }: Person, contextId: string) {

@@ -1,8 +1,10 @@
 import type { Person } from '#tests/platform/people.ts'
-import { admins, trainers, type Visit } from './audiences.ts'
-import { cohortOf, trainer } from './world.ts'
+import { admins, everyone, members, SIGN_IN, trainers, type Visit } from './audiences.ts'
+import { certificateOf, cohortOf, somebody, trainer } from './world.ts'
 
-const UNKNOWN = '/trainer/cohorts/00000000-0000-0000-0000-000000000000'
+const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
+const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
+const held = certificateOf(somebody)
 const others = cohortOf(trainer).path
 /** An address in a cohort of its visitor's. */
 const own = (path: string) => (visitor: Person | null) => cohortOf(visitor ?? trainer).path + path
@@ -37,5 +39,67 @@ export const COHORT_VISITS: Record<string, Visit[]> = {
 			],
 		},
 		{ at: `${UNKNOWN}/settings`, get: trainers(404), post: [{ form: { intent: 'close' }, outcome: trainers(404) }] },
+	],
+	'/trainer/cohorts/:cohort/certificates': [
+		{
+			at: own('/certificates'),
+			get: trainers(200),
+			post: [
+				{ form: {}, outcome: trainers(400) },
+				{ form: { intent: 'issue-all' }, outcome: trainers(409) },
+				{ form: () => ({ intent: 'revoke', certificate: held.id, reason: 'Mine' }), outcome: trainers(404) },
+			],
+		},
+		{
+			at: `${others}/certificates`,
+			get: admins(200),
+			post: [
+				{ form: {}, outcome: admins(400) },
+				{ form: { intent: 'issue', person: UNKNOWN_ID }, outcome: admins(409) },
+			],
+		},
+		{
+			at: `${UNKNOWN}/certificates`,
+			get: trainers(404),
+			post: [{ form: { intent: 'issue-all' }, outcome: trainers(404) }],
+		},
+	],
+
+	'/certificates': [
+		{
+			at: '/certificates',
+			get: members(200),
+			post: [
+				{ form: {}, outcome: members(400) },
+				{ form: { cohort: UNKNOWN_ID, holderName: 'Fatou' }, outcome: members(404) },
+				{ form: () => ({ cohort: held.cohortId, holderName: 'Somebody else' }), outcome: members(404) },
+			],
+		},
+	],
+	'/certificates/:certificate': [
+		{
+			at: (visitor) => `/certificates/${visitor ? certificateOf(visitor).id : held.id}`,
+			get: members(200),
+			post: [{ form: {}, outcome: members(400) }],
+		},
+		{
+			at: `/certificates/${held.id}`,
+			get: (who) => (who === 'nobody' ? SIGN_IN : who === 'admin' ? 200 : 404),
+			post: [
+				{
+					form: { intent: 'show-name', showsFullName: 'on' },
+					outcome: (who) => (who === 'nobody' ? SIGN_IN : who === 'admin' ? 403 : 404),
+				},
+			],
+		},
+		{ at: `/certificates/${UNKNOWN_ID}`, get: members(404), post: [{ form: {}, outcome: members(404) }] },
+	],
+	'/verify': [
+		{ at: '/verify', get: everyone(200) },
+		{ at: '/verify?code=guessed', get: everyone('/verify/guessed') },
+	],
+	'/verify/:code': [
+		{ at: `/verify/${held.code}`, get: everyone(200) },
+		{ at: '/verify/guessed', get: everyone(404) },
 	],
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { certifiedIn } from '#app/cohorts/certifiable.fixture.ts'
 import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
 import type { NewCohort } from '#app/cohorts/cohorts.server.ts'
 import { invitePerson } from '#app/identity/invite-person.server.ts'
@@ -69,6 +70,11 @@ export function grant(person: Person, contextId: string): void {
 export function cohortOf(person: Person, wanted: Partial<NewCohort> = {}): { id: string; path: string } {
 	const { id } = addCohort(db, person.id, wanted)
 	return { id, path: `/trainer/cohorts/${id}` }
+}
+
+/** A certificate that somebody holds from a cohort of the trainer's. */
+export function certificateOf(person: Person) {
+	return certifiedIn(db, addCohort(db, trainer.id), person.id)
 }
 
 /** The page of a draft that somebody of this context has begun. */
