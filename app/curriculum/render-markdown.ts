@@ -97,13 +97,18 @@ function renderTerm({ props, children }: ElementNode, draft: DocumentDraft): Ele
 	return element('button', { type: 'button', popoverTarget: `term-${id}`, className: ['term'] }, words)
 }
 
+/** Languages that are written with ، where English has a comma. */
+const WITH_ARABIC_COMMA = /^(ar|fa|ps|ur)\b/
+
 /** The first citation of a source can be linked back to. */
-function renderSource({ props }: ElementNode, draft: DocumentDraft): Element {
+function renderSource(node: ElementNode, draft: DocumentDraft): Element {
+	const { props } = node
 	const code = String(props.id)
 	const isFirst = !draft.sources.has(code)
 	draft.sources.add(code)
 	const number = [...draft.sources].indexOf(code) + 1
-	const note = typeof props.note === 'string' ? `, ${props.note.trim()}` : ''
+	const comma = WITH_ARABIC_COMMA.test(draft.fileOf(node).locale) ? '،' : ','
+	const note = typeof props.note === 'string' ? `${comma} ${props.note.trim()}` : ''
 	const anchor = { href: `#source-${code}`, role: 'doc-noteref', ...(isFirst ? { id: `cite-${code}` } : {}) }
 	const label: ElementContent = { type: 'text', value: `[${number}${note}]` }
 	return element('sup', { className: ['cite'] }, [element('a', anchor, [label])])
