@@ -205,7 +205,7 @@ test('a table’s first column names its rows', async () => {
 	expect(document.segments[0]).toMatchObject({ component: 'Compare', props: { caption: 'Two doors' } })
 	expect(htmlOf(document).replace(/\n/g, '')).toBe(
 		'<table><thead><tr><th scope="col">Question</th><th scope="col" class="align-end">Answer</th></tr></thead>' +
-			'<tbody><tr><th scope="row">When?</th><td class="align-end" data-label="Answer"><strong>Now</strong></td></tr></tbody></table>',
+			'<tbody><tr><th data-label="Question" scope="row">When?</th><td class="align-end" data-label="Answer"><strong>Now</strong></td></tr></tbody></table>',
 	)
 })
 

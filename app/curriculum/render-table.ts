@@ -29,17 +29,18 @@ function cellsOf(table: Element): Element[] {
 		.flatMap((row) => row.children.filter((cell) => isElement(cell, 'th')))
 }
 
-/** The first cell names the row; the others carry the name of their column, for a phone where columns become lines. */
+/** The first cell names the row; each carries the name of its column, for a phone where columns become lines. */
 function withHeaders(row: ElementContent, heads: readonly string[]): ElementContent {
 	if (!isElement(row, 'tr')) return row
 	const cells = row.children.filter((cell) => isElement(cell, 'td'))
 	return {
 		...row,
-		children: cells.map((cell, index) =>
-			index === 0
-				? { ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'row' } }
-				: { ...cell, properties: { ...cell.properties, dataLabel: heads[index] } },
-		),
+		children: cells.map((cell, index) => {
+			const properties = { ...cell.properties, dataLabel: heads[index] }
+			return index === 0
+				? { ...cell, tagName: 'th', properties: { ...properties, scope: 'row' } }
+				: { ...cell, properties }
+		}),
 	}
 }
 

@@ -31,6 +31,7 @@ const schema: Schema = {
 		th: [
 			['scope', 'col', 'row'],
 			['className', 'align-center', 'align-end'],
+			'dataLabel',
 		],
 		td: [['className', 'align-center', 'align-end'], 'dataLabel'],
 	},
