@@ -149,6 +149,8 @@ test('sources are numbered by first use and can be linked back to', async () => 
 test('the number of a source stays on the line of the word it follows', async () => {
 	const html = htmlOf(await compiledLesson('One claim. <Source id="UN-15" /> <Source id="OSCE-19" /> Another.'))
 	expect(html.replace(/<sup.*?<\/sup>/g, '#')).toBe('<p>One claim.\u00a0#\u00a0# Another.</p>')
+})
+
 test('a note on a source follows the comma of the language it is written in', async () => {
 	const { segments } = await compiledLesson('<Slot name="law" guidance="a" />', {
 		slots: { law: { text: 'القانون. <Source id="UN-15" note="ملخص" />', locale: 'ar' } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { glossaryFor, termFor } from './glossary-for.ts'
+import { glossaryFor, inDictionaryOrder, termFor } from './glossary-for.ts'
 import type { LayerYaml } from './layer-yaml.ts'
 import { smallConfigWith } from './small-config.fixture.ts'
 
@@ -33,4 +33,16 @@ test('a context’s own terms are in its glossary and in no other', () => {
 	expect(ids('senegal')).toEqual(['police', 'firewall', 'chief'])
 	expect(ids('mena')).toEqual(['police', 'firewall'])
 	expect(termFor(config, { contextId: 'senegal', locale: 'fr' }, 'constructor')).toBeNull()
+})
+
+test.each([
+	['en', ['Stigma', 'need', 'Baseline'], ['Baseline', 'need', 'Stigma']],
+	['fr', ['évaluation', 'zone', 'effet'], ['effet', 'évaluation', 'zone']],
+	['ar', ['الوصمة', 'مؤشر', 'الأثر', 'احتياج', 'السرية'], ['الأثر', 'احتياج', 'السرية', 'مؤشر', 'الوصمة']],
+])('a glossary in %s has the order of a dictionary', (locale, terms, ordered) => {
+	const sorted = inDictionaryOrder(
+		terms.map((term) => ({ term })),
+		locale,
+	)
+	expect(sorted.map(({ term }) => term)).toEqual(ordered)
 })

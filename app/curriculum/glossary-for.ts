@@ -35,6 +35,13 @@ export function glossaryFor(config: CurriculumConfig, reader: Reader): (Glossary
 	})
 }
 
+/** Terms as a dictionary of their language has them: an Arabic one looks past the article ال. */
+export function inDictionaryOrder<Entry extends { term: string }>(terms: readonly Entry[], locale: string): Entry[] {
+	const order = new Intl.Collator(locale)
+	const key = ({ term }: Entry) => (locale.startsWith('ar') ? term.replace(/^ال/, '') : term)
+	return terms.toSorted((a, b) => order.compare(key(a), key(b)))
+}
+
 function own<Entry>(entries: Readonly<Record<string, Entry>> | undefined, id: string): Entry | undefined {
 	return entries && Object.hasOwn(entries, id) ? entries[id] : undefined
 }

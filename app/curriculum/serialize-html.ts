@@ -28,11 +28,7 @@ const schema: Schema = {
 		code: [['className', /^language-[\w-]+$/]],
 		span: [['className', 'unbroken']],
 		sup: [['className', 'cite']],
-		th: [
-			['scope', 'col', 'row'],
-			['className', 'align-center', 'align-end'],
-			'dataLabel',
-		],
+		th: [['scope', 'col', 'row'], ['className', 'align-center', 'align-end'], 'dataLabel'],
 		td: [['className', 'align-center', 'align-end'], 'dataLabel'],
 	},
 }

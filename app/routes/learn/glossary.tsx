@@ -1,5 +1,5 @@
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
-import { glossaryFor } from '#app/curriculum/glossary-for.ts'
+import { glossaryFor, inDictionaryOrder } from '#app/curriculum/glossary-for.ts'
 import { ResourcesNav } from '#app/curriculum/ResourcesNav.tsx'
 import { BASE_LAYER } from '#app/curriculum/resolve-variant.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -16,8 +16,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	allow(canTakeModules(user))
 	const locale = context.get(localeContext)
 	const terms = glossaryFor(currentCurriculum(db), { contextId: user.contextId ?? BASE_LAYER, locale })
-	const order = new Intl.Collator(locale)
-	return { terms: terms.sort((a, b) => order.compare(a.term, b.term)) }
+	return { terms: inDictionaryOrder(terms, locale) }
 }
 
 export default function Glossary({ loaderData }: Route.ComponentProps) {
