@@ -12,6 +12,7 @@ import { type ReadText, readText } from './read-text.ts'
 import { slotsIn } from './slots-in-tree.ts'
 import type { ResolvedFile } from './source-file.ts'
 import { type TermWords, withTermWords } from './term-words.ts'
+import type { TextReader } from './text-reader.ts'
 
 /** One document as resolved for one reader. */
 export type CompileInput = {
@@ -34,11 +35,12 @@ export type CompileResult = { ok: true; document: CompiledDocument } | { ok: fal
 /**
  * Compiles one document: every text is read and held to the policy, then they are bundled and run once, and the
  * result is split into HTML, islands, and what only the grader may know. Any text gives a document or faults.
+ * @param read how texts are read: who compiles many documents remembers the texts they share
  */
-export async function compileDocument(input: CompileInput): Promise<CompileResult> {
+export async function compileDocument(input: CompileInput, read: TextReader = readText): Promise<CompileResult> {
 	const [first, ...slotFiles] = input.files
 	if (!first) throw new Error('A document is compiled from at least one file')
-	const texts = readTexts(first, slotFiles)
+	const texts = readTexts(first, slotFiles, read)
 	if (!texts.ok) return texts
 
 	const missing = missingSlots(texts.document, texts.slots, first.path)
@@ -90,15 +92,15 @@ function assemble(input: CompileInput, frontMatter: FrontMatter, written: readon
 
 type ReadTexts = { ok: true; document: ReadText; slots: Map<string, ReadText> } | { ok: false; faults: Fault[] }
 
-function readTexts(first: ResolvedFile, slotFiles: readonly ResolvedFile[]): ReadTexts {
+function readTexts(first: ResolvedFile, slotFiles: readonly ResolvedFile[], read: TextReader): ReadTexts {
 	const faults: Fault[] = []
 	const slots = new Map<string, ReadText>()
-	const document = readText(first)
+	const document = read(first)
 	if (!document.ok) faults.push(...document.faults)
 	for (const file of slotFiles) {
 		const name = slotOfFile(`/${file.name}`)
 		if (name === null) throw new Error(`${file.name} is not the file of a slot`)
-		const slot = readText(file)
+		const slot = read(file)
 		if (slot.ok) slots.set(name, slot)
 		else faults.push(...slot.faults)
 	}

@@ -8,6 +8,9 @@ let pool: CompilePool | undefined
 
 /** The process's one compile pool. Its workers start when the first text is compiled. */
 export function compilePool(): CompilePool {
-	pool ??= createCompilePool({ size: Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1)) })
+	pool ??= createCompilePool({
+		size: Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1)),
+		isInBackground: true,
+	})
 	return pool
 }

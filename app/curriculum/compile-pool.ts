@@ -10,6 +10,7 @@ export const MEMORY_LIMIT_MB = 512
 
 type CheckedFile = Pick<SourceFile, 'name' | 'text' | 'path'>
 export type CompileTask = { kind: 'compile'; input: CompileInput } | { kind: 'outline'; file: CheckedFile }
+export type CompileWorkerData = { isInBackground: boolean }
 export type TaskResult = CompileResult | OutlineResult
 
 export type CompilePool = {
@@ -20,17 +21,22 @@ export type CompilePool = {
 	close: () => Promise<void>
 }
 
-/** Compiles in worker threads; a text that takes too long or too much memory gets a fault. */
+/**
+ * Compiles in worker threads; a text that takes too long or too much memory gets a fault. In the background they leave
+ * the processor to whoever is served meanwhile.
+ */
 export function createCompilePool({
 	size = availableParallelism(),
 	timeLimitMs = TIME_LIMIT_MS,
 	memoryLimitMb = MEMORY_LIMIT_MB,
+	isInBackground = false,
 } = {}): CompilePool {
 	const file = 'app/curriculum/compile-worker.ts'
-	const pool = createWorkerPool<CompileTask, TaskResult>({ file, size, timeLimitMs, memoryLimitMb })
+	const workerData: CompileWorkerData = { isInBackground }
+	const pool = createWorkerPool<CompileTask, TaskResult>({ file, workerData, size, timeLimitMs, memoryLimitMb })
 
 	async function submit(task: CompileTask, path: string): Promise<TaskResult> {
-		const done = await pool.run(task)
+		const done = await pool.run(task, path)
 		if (done.ok) return done.result
 		const { code, message } = faultOf(done.failure, { timeLimitMs, memoryLimitMb })
 		return { ok: false, faults: [{ path, line: 1, column: 1, code, message }] }

@@ -1,7 +1,15 @@
-import { parentPort } from 'node:worker_threads'
+import { constants, setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
 import { compileDocument } from './compile-document.ts'
-import type { CompileTask, TaskResult } from './compile-pool.ts'
+import type { CompileTask, CompileWorkerData, TaskResult } from './compile-pool.ts'
 import { outlineText } from './outline-text.ts'
+import { rememberingReader } from './text-reader.ts'
+
+// On Linux this is the priority of this thread, and of the bundler that it starts; elsewhere that of the whole process.
+const { isInBackground } = workerData as CompileWorkerData
+if (isInBackground && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+
+const read = rememberingReader()
 
 /** The body of a worker thread of the compile pool: one task at a time, until it is ended from outside. */
 parentPort?.on('message', async (task: CompileTask) => {
@@ -9,5 +17,5 @@ parentPort?.on('message', async (task: CompileTask) => {
 })
 
 async function run(task: CompileTask): Promise<TaskResult> {
-	return task.kind === 'compile' ? compileDocument(task.input) : outlineText(task.file)
+	return task.kind === 'compile' ? compileDocument(task.input, read) : outlineText(task.file, read)
 }

@@ -12,8 +12,11 @@ export type WorkerFailure =
 export type WorkerResult<Result> = { ok: true; result: Result } | { ok: false; failure: WorkerFailure }
 
 export type WorkerPool<Task, Result> = {
-	/** Never rejects. Results come in any order. */
-	run: (task: Task) => Promise<WorkerResult<Result>>
+	/**
+	 * Never rejects. Results come in any order.
+	 * @param kin what a task has in common with others, which then go to the same thread where they can
+	 */
+	run: (task: Task, kin?: string) => Promise<WorkerResult<Result>>
 	/** Ends all threads; work not done comes back as stopped. */
 	close: () => Promise<void>
 }
@@ -21,6 +24,8 @@ export type WorkerPool<Task, Result> = {
 type PoolOptions = {
 	/** From the project's root, because a bundled server no longer lies beside its sources. Node runs it as it is. */
 	file: string
+	/** What every thread is told at its start. */
+	workerData?: unknown
 	/** Threads at most. */
 	size: number
 	timeLimitMs: number
@@ -28,8 +33,14 @@ type PoolOptions = {
 	memoryLimitMb: number
 }
 
-type Job<Task, Result> = { task: Task; finish: (result: WorkerResult<Result>) => void }
-type Bench<Task, Result> = { worker: Worker; job: Job<Task, Result> | null; timer: NodeJS.Timeout | undefined }
+type Job<Task, Result> = { task: Task; kin: string | undefined; finish: (result: WorkerResult<Result>) => void }
+type Bench<Task, Result> = {
+	worker: Worker
+	job: Job<Task, Result> | null
+	/** What its last job was akin to. */
+	kin: string | undefined
+	timer: NodeJS.Timeout | undefined
+}
 
 /**
  * Does hostile or heavy work in threads, so that none of it can hang or exhaust the server: a thread that takes too long
@@ -37,7 +48,7 @@ type Bench<Task, Result> = { worker: Worker; job: Job<Task, Result> | null; time
  * first needed and do not keep a finished process alive. The file answers every message with one message.
  */
 export function createWorkerPool<Task, Result>(options: PoolOptions): WorkerPool<Task, Result> {
-	const { file, size, timeLimitMs, memoryLimitMb } = options
+	const { file, workerData, size, timeLimitMs, memoryLimitMb } = options
 	const benches = new Set<Bench<Task, Result>>()
 	const waiting: Job<Task, Result>[] = []
 	let isClosed = false
@@ -50,21 +61,31 @@ export function createWorkerPool<Task, Result>(options: PoolOptions): WorkerPool
 			}
 			const bench =
 				[...benches].find((candidate) => candidate.job === null) ?? (benches.size < size ? startBench() : null)
-			const job = bench && waiting.shift()
+			const job = bench && takeJobFor(bench)
 			if (!bench || !job) return
 			bench.job = job
+			bench.kin = job.kin
 			bench.worker.ref()
 			bench.timer = setTimeout(() => end(bench, { kind: 'time-limit' }), timeLimitMs)
 			bench.worker.postMessage(job.task)
 		}
 	}
 
+	/** The first that is akin to what this thread did last, else the first that no other thread is at, else the first. */
+	function takeJobFor(bench: Bench<Task, Result>): Job<Task, Result> | undefined {
+		const elsewhere = new Set([...benches].filter((other) => other !== bench).map(({ kin }) => kin))
+		const akin = waiting.findIndex(({ kin }) => kin !== undefined && kin === bench.kin)
+		const free = akin < 0 ? waiting.findIndex(({ kin }) => kin === undefined || !elsewhere.has(kin)) : akin
+		return waiting.splice(Math.max(0, free), 1)[0]
+	}
+
 	function startBench(): Bench<Task, Result> {
 		const worker = new Worker(resolve(process.cwd(), file), {
 			execArgv: [],
+			workerData,
 			resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
 		})
-		const bench: Bench<Task, Result> = { worker, job: null, timer: undefined }
+		const bench: Bench<Task, Result> = { worker, job: null, kin: undefined, timer: undefined }
 		benches.add(bench)
 		worker.unref()
 		worker.on('message', (result: Result) => {
@@ -97,9 +118,9 @@ export function createWorkerPool<Task, Result>(options: PoolOptions): WorkerPool
 	}
 
 	return {
-		run(task) {
+		run(task, kin) {
 			return new Promise((finish) => {
-				waiting.push({ task, finish })
+				waiting.push({ task, kin, finish })
 				assign()
 			})
 		},
