@@ -19,6 +19,8 @@ export default [
 	route('learn/:module/assessment/:attempt', 'routes/learn/attempt.tsx'),
 	route('learn/:module/:lesson', 'routes/learn/lesson.tsx'),
 	route('workbook', 'routes/learn/workbook.tsx'),
+	route('toolbox', 'routes/learn/toolbox.tsx'),
+	route('toolbox/:template', 'routes/learn/template.tsx'),
 	route('library', 'routes/learn/library.tsx'),
 	route('glossary', 'routes/learn/glossary.tsx'),
 

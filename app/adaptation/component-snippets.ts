@@ -1,4 +1,5 @@
 import type { ComponentGuide } from '#app/curriculum/component-guide.ts'
+import { textKind } from '#app/curriculum/front-matter.ts'
 
 /** A component as an editor offers it: what to insert, and what its attributes may be. Plain data, for the page. */
 export type ComponentSnippet = {
@@ -11,13 +12,13 @@ export type ComponentSnippet = {
 }
 
 /**
- * What may be inserted into a text of this name. A slot stands inside a lesson whose questions are not its own, so it is
- * offered only what a slot may hold; parts come with the component they belong to.
+ * What may be inserted into a text of this name. A slot stands inside a lesson whose questions are not its own, and a template
+ * asks nothing that is graded, so each is offered only what it may hold; parts come with the component they belong to.
  */
 export function componentSnippets(guide: readonly ComponentGuide[], fileName: string): ComponentSnippet[] {
-	const isSlot = fileName.startsWith('slots/')
+	const kind = textKind(fileName)
 	return guide
-		.filter(({ placement, allowedInSlots }) => placement !== 'part' && (allowedInSlots || !isSlot))
+		.filter(({ placement, texts }) => placement !== 'part' && texts.includes(kind))
 		.map((component) => ({
 			name: component.name,
 			description: component.description,
@@ -42,10 +43,11 @@ function bodyOf({ name, contents, components }: ComponentGuide, guide: readonly 
 	if (parts.length === 0) return '#{text}'
 	// Two of each part that may stand here: enough to see how they repeat, few enough to delete.
 	const lines = parts.flatMap((part) => {
-		const line = `<${part.name}${attributesOf(part)}>#{text}</${part.name}>`
+		const opening = `<${part.name}${attributesOf(part)}`
+		const line = part.contents === 'nothing' ? `${opening} />` : `${opening}>#{text}</${part.name}>`
 		return [line, line]
 	})
-	return name === 'Checklist' ? lines.join('\n') : `#{text}\n\n${lines.join('\n\n')}`
+	return name === 'Checklist' || name === 'Grid' ? lines.join('\n') : `#{text}\n\n${lines.join('\n\n')}`
 }
 
 function attributesOf({ attributes }: ComponentGuide): string {

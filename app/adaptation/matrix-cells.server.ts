@@ -126,6 +126,11 @@ function documentsIn(config: CurriculumConfig, moduleId: string, contextId: stri
 			isHidden: true,
 			addedIn,
 		})),
+		...(config.modules[moduleId]?.templates ?? []).map((documentId) => ({
+			documentId,
+			kind: 'lesson' as const,
+			...fixed,
+		})),
 		{ documentId: 'assessment', kind: 'assessment' as const, ...fixed },
 	]
 }

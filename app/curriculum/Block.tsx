@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/i18n/messages.ts'
 import type { Island } from './compiled-document.ts'
+import { TemplatePart } from './TemplatePart.tsx'
 
 type BlockProps = {
 	island: Island
@@ -60,6 +61,10 @@ export function Block({ island, headingLevel, children }: BlockProps) {
 					{children}
 				</section>
 			)
+		case 'Field':
+		case 'Tick':
+		case 'Grid':
+			return <TemplatePart island={island} />
 		case 'Compare':
 			return (
 				<figure className="stack" aria-label={text('caption')}>

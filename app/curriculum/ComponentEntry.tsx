@@ -32,7 +32,9 @@ export function ComponentEntry({ component, live, children }: ComponentEntryProp
 				<Fact term={m.author_holds()}>
 					<Contents component={component} />
 				</Fact>
-				<Fact term={m.author_in_slots()}>{component.allowedInSlots ? m.author_allowed() : m.author_not_allowed()}</Fact>
+				<Fact term={m.author_in_slots()}>
+					{component.texts.includes('slot') ? m.author_allowed() : m.author_not_allowed()}
+				</Fact>
 			</Facts>
 			<ComponentAttributes name={name} attributes={component.attributes} />
 			{children}

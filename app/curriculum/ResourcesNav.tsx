@@ -9,6 +9,7 @@ export function ResourcesNav() {
 			label={m.resources_navigation()}
 			width="narrow"
 			places={[
+				{ to: href('/toolbox'), label: m.toolbox() },
 				{ to: href('/library'), label: m.library() },
 				{ to: href('/glossary'), label: m.glossary() },
 			]}

@@ -126,6 +126,11 @@ function checkModules({ curriculum, modules }: ShippedConfig, report: Report): v
 				report(path, ['prerequisites', at], 'unknown-module', `There is no module “${id}” in curriculum.yaml.`)
 			}
 		})
+		module.templates.forEach((id, at) => {
+			const [owner = folder] = Object.entries(modules).find(([, each]) => each.templates.includes(id)) ?? []
+			if (owner === folder && module.templates.indexOf(id) === at) return
+			report(path, ['templates', at], 'duplicate-id', `There is a template “${id}” already, in “${owner}”.`)
+		})
 		const circle = circleFrom(folder, (each) => modules[each]?.prerequisites ?? [])
 		if (circle) report(path, ['prerequisites'], 'circle', `The prerequisites go round in a circle: ${circle}.`)
 	}

@@ -94,7 +94,7 @@ function orphans(tree: ContentTree, outlined: readonly OutlinedFile[], broken: R
 				: fault(`No text of this module uses this file: add a ${kind}, or remove it.`)
 		}
 		const documentId = file.name.replace(/\.mdx$/, '')
-		if (documentId === 'index' || documentId === 'assessment') return []
+		if (documentId === 'index' || documentId === 'assessment' || module.templates.includes(documentId)) return []
 		const lesson = lessonsFor(tree.config, file.moduleId, file.layer).find((each) => each.id === documentId)
 		if (!lesson) return fault(`module.yaml names no lesson “${documentId}”: add it there, or remove this file.`)
 		if (file.layer === BASE_LAYER || lesson.adaptable) return []

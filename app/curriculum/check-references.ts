@@ -106,7 +106,7 @@ function checkLinks(tree: Pick<ContentTree, 'config'>, { file, outline }: Outlin
 				`There is no module “${moduleId}”${near(moduleId, tree.config.curriculum.modules)}: correct the link.`,
 			)
 		const lessons = lessonsFor(tree.config, moduleId, file.layer)
-		const documents = ['index', 'assessment', ...lessons.map((lesson) => lesson.id)]
+		const documents = ['index', 'assessment', ...lessons.map((lesson) => lesson.id), ...module.templates]
 		if (!documents.includes(documentId)) {
 			return broken(
 				`The module “${moduleId}” has no lesson “${documentId}”${near(documentId, documents)}: correct the link.`,

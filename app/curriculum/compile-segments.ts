@@ -84,6 +84,13 @@ function parts(
 		case 'CaseStudy':
 			draft.claim(node, id)
 			return { shown: props, children: compileSegments(node.children, draft, locale) }
+		case 'Field':
+		case 'Tick':
+			draft.claim(node, id)
+			return { shown: props, children: [] }
+		case 'Grid':
+			draft.claim(node, id)
+			return { shown: props, children: compileGridParts(node, props, draft) }
 		case 'Figure': {
 			const src = draft.figureUrl(String(props.src))
 			if (src === null)
@@ -104,6 +111,22 @@ function parts(
 		default:
 			return { shown: props, children: compileSegments(node.children, draft, locale) }
 	}
+}
+
+function compileGridParts(node: ElementNode, { blank }: Props, draft: DocumentDraft): Segment[] {
+	const { parts } = takeParts(node.children, ['Column', 'Row'])
+	const rows = parts.filter(({ tag }) => tag === 'Row')
+	if (parts.length === rows.length) draft.fault(node, 'empty-grid', 'This grid has no columns. Add <Column … />.')
+	if (rows.length === 0 && !blank) draft.fault(node, 'empty-grid', 'This grid has no rows. Add <Row … /> or blank="5".')
+	const ids = new Set<string>()
+	return parts.map((part) => {
+		const props = literalProps(part)
+		const key = `${part.tag} ${props.id}`
+		if (ids.has(key))
+			draft.fault(part, 'duplicate-id', `The id “${props.id}” is used twice in this grid. Choose another.`)
+		ids.add(key)
+		return { type: 'island', component: part.tag, props, children: [] }
+	})
 }
 
 function compileChecks(node: ElementNode, draft: DocumentDraft): Segment[] {

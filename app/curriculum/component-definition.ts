@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TextKind } from './front-matter.ts'
 
 /** Where a component may stand: inside a sentence, on lines of its own, or only as a part of another component. */
 export type Placement = 'inline' | 'block' | 'part'
@@ -18,8 +19,8 @@ export type ComponentDefinition = {
 	contents: Contents
 	/** The components it may hold directly, besides inline ones in running text. */
 	components: readonly string[]
-	/** False for what learners do or are graded on: its ids are the contract, so a slot cannot hold it. */
-	allowedInSlots: boolean
+	/** The kinds of text it may stand in. */
+	texts: readonly TextKind[]
 	attributes: z.ZodObject
 	description: string
 	/** A complete MDX text that shows the component at work. */
@@ -28,6 +29,13 @@ export type ComponentDefinition = {
 	screenReader: string
 	withoutJavaScript: string
 }
+
+export const ANY_TEXT: readonly TextKind[] = ['lesson', 'index', 'assessment', 'slot', 'template']
+/** Not in a slot, which other documents hold. */
+export const DOCUMENT_TEXTS: readonly TextKind[] = ['lesson', 'index', 'assessment', 'template']
+/** What learners do or are graded on: its ids are the contract, so a slot cannot hold it, and no template asks it. */
+export const LEARNING_TEXTS: readonly TextKind[] = ['lesson', 'index', 'assessment']
+export const TEMPLATE_TEXTS: readonly TextKind[] = ['template']
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const MAX_ID_LENGTH = 60

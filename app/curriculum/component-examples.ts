@@ -5,6 +5,7 @@ import { slotNames } from './content-tree.ts'
 import { components } from './registry.ts'
 import { BASE_LAYER } from './resolve-variant.ts'
 import { IN_GIT, type ResolvedFile } from './source-file.ts'
+import { templateDocument } from './template-name.ts'
 
 /** An example of the registry as a document of its own, to be compiled and read like a lesson. */
 export type ComponentExample = {
@@ -34,15 +35,16 @@ export const componentExamples: readonly ComponentExample[] = distinctExamples()
 
 function distinctExamples(): ComponentExample[] {
 	const examples = new Map<string, ComponentExample>()
-	for (const { name, example } of components) {
+	for (const { name, example, texts } of components) {
 		if (examples.has(example)) continue
-		const input = inputOf(name, example)
+		const id = name.toLowerCase()
+		const input = inputOf(name, texts.includes('lesson') ? id : templateDocument(id), example)
 		examples.set(example, { shownAt: name, source: example, input, hash: compileHash(input) })
 	}
 	return [...examples.values()]
 }
 
-function inputOf(component: string, example: string): CompileInput {
+function inputOf(component: string, documentId: string, example: string): CompileInput {
 	const file = (name: string, text: string): ResolvedFile => ({
 		...IN_GIT,
 		moduleId: 'examples',
@@ -53,7 +55,6 @@ function inputOf(component: string, example: string): CompileInput {
 		path: `the example of <${component}>, ${name}`,
 		isFallback: false,
 	})
-	const documentId = component.toLowerCase()
 	const text = `---\ntitle: ${component}\naim: An example.\n---\n\n${example}\n`
 	return {
 		moduleId: 'examples',

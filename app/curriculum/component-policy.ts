@@ -12,12 +12,22 @@ export function componentRefusal(
 	kind: TextKind,
 ): Refusal | null {
 	if (!component) return strangerRefusal(name)
-	if (kind === 'slot' && !component.allowedInSlots) {
+	if (!component.texts.includes(kind)) return textRefusal(name, component, kind)
+	const reason = component.placement === 'inline' ? inlineReason(place) : blockReason(component, place)
+	return reason === null ? null : { code: 'component-place', message: `<${name}> cannot stand ${reason}` }
+}
+
+function textRefusal(name: string | null, { texts }: ComponentDefinition, kind: TextKind): Refusal {
+	if (!texts.includes('lesson')) {
+		const message = `<${name}> cannot stand here: it belongs to a template of the toolbox, template-….mdx.`
+		return { code: 'component-in-text', message }
+	}
+	if (kind === 'slot') {
 		const message = `<${name}> cannot stand in a slot: it belongs to the lesson, for every country.`
 		return { code: 'component-in-slot', message }
 	}
-	const reason = component.placement === 'inline' ? inlineReason(place) : blockReason(component, place)
-	return reason === null ? null : { code: 'component-place', message: `<${name}> cannot stand ${reason}` }
+	const message = `<${name}> cannot stand in a template: it belongs to a lesson. Ask with <Field> or <Tick>.`
+	return { code: 'component-in-text', message }
 }
 
 function strangerRefusal(name: string | null): Refusal {

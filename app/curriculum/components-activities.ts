@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ComponentDefinition, id, line } from './component-definition.ts'
+import { type ComponentDefinition, id, LEARNING_TEXTS, line } from './component-definition.ts'
 
 const CHECKLIST = `<Checklist id="scope-check" title="Does our scope line hold?">
 
@@ -61,7 +61,7 @@ export const activityComponents = [
 		parents: ['document'],
 		contents: 'blocks',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id }),
 		description: 'Asks for a few lines about the learner’s own work. Only the learner can read the answer.',
 		example: '<Reflection id="first-door">\n\nWhere would you send that father first?\n\n</Reflection>',
@@ -75,7 +75,7 @@ export const activityComponents = [
 		parents: ['document'],
 		contents: 'parts',
 		components: ['Check'],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id, title: line }),
 		description: 'A list to hold against one’s own workplace. Ticks are private.',
 		...CHECKLIST_USE,
@@ -86,7 +86,7 @@ export const activityComponents = [
 		parents: ['Checklist'],
 		contents: 'words',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id }),
 		description: 'One line of a Checklist.',
 		...CHECKLIST_USE,
@@ -97,7 +97,7 @@ export const activityComponents = [
 		parents: ['document'],
 		contents: 'parts',
 		components: ['Step', 'Debrief'],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id, title: line, start: id.describe('the id of the first step') }),
 		description: 'A story that branches with the learner’s choices. Every step can be reached, and every path ends.',
 		...SCENARIO_USE,
@@ -108,7 +108,7 @@ export const activityComponents = [
 		parents: ['Scenario'],
 		contents: 'blocks',
 		components: ['Choice'],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({
 			id,
 			outcome: z.enum(['good', 'mixed', 'poor']).optional().describe('only at an end'),
@@ -122,7 +122,7 @@ export const activityComponents = [
 		parents: ['Step'],
 		contents: 'words',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ to: id.describe('the id of the step it leads to') }),
 		description: 'Something the learner can do, and the step it leads to.',
 		...SCENARIO_USE,
@@ -133,7 +133,7 @@ export const activityComponents = [
 		parents: ['Scenario'],
 		contents: 'blocks',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({}),
 		description: 'What to take away, shown at every end of a Scenario.',
 		...SCENARIO_USE,

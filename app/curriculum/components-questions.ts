@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ComponentDefinition, decimal, flag, id, line } from './component-definition.ts'
+import { type ComponentDefinition, decimal, flag, id, LEARNING_TEXTS, line } from './component-definition.ts'
 
 const RATIONALE = '<Rationale>\n\nOne short paragraph that teaches.\n\n</Rationale>'
 
@@ -78,7 +78,7 @@ export const questionComponents = [
 		parents: ['document'],
 		contents: 'blocks',
 		components: ['Option', 'Feedback', 'Rationale', 'Item', 'Pair', 'Accept'],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({
 			id,
 			kind: z.enum(['single', 'multiple', 'true-false', 'ordering', 'matching', 'numeric', 'short-text']),
@@ -97,7 +97,7 @@ export const questionComponents = [
 		parents: ['Question'],
 		contents: 'words',
 		components: ['Feedback'],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id, correct: flag }),
 		description: 'An answer to choose, with the feedback that belongs to it.',
 		example: MULTIPLE,
@@ -109,7 +109,7 @@ export const questionComponents = [
 		parents: ['Option', 'Question'],
 		contents: 'blocks',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ for: z.enum(['true', 'false']).optional().describe('only in a true-false question') }),
 		description: 'What the learner reads after choosing an option, or after answering true or false.',
 		example: question(
@@ -125,7 +125,7 @@ export const questionComponents = [
 		parents: ['Question'],
 		contents: 'blocks',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({}),
 		description: 'Why the right answer is right. Every question has one.',
 		example: NUMERIC,
@@ -137,7 +137,7 @@ export const questionComponents = [
 		parents: ['Question'],
 		contents: 'words',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id }),
 		description: 'One thing to put in order. Write the items in the right order; the page shuffles them.',
 		example: ORDERING,
@@ -149,7 +149,7 @@ export const questionComponents = [
 		parents: ['Question'],
 		contents: 'parts',
 		components: ['Left', 'Right'],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({ id }),
 		description: 'Two things that belong together. Three to six pairs make a matching question.',
 		example: MATCHING,
@@ -163,7 +163,7 @@ export const questionComponents = [
 				parents: ['Pair'],
 				contents: 'words',
 				components: [],
-				allowedInSlots: false,
+				texts: LEARNING_TEXTS,
 				attributes: z.strictObject({}),
 				description: name === 'Left' ? 'What stands fixed in a Pair.' : 'What the learner matches with it.',
 				example: MATCHING,
@@ -176,7 +176,7 @@ export const questionComponents = [
 		parents: ['Question'],
 		contents: 'plain',
 		components: [],
-		allowedInSlots: false,
+		texts: LEARNING_TEXTS,
 		attributes: z.strictObject({}),
 		description: 'An answer that counts as right. Case, accents and extra spaces make no difference.',
 		example: SHORT_TEXT,

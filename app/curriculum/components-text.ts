@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { altText, type ComponentDefinition, id, line, pixels, sentence, sourceCode } from './component-definition.ts'
+import {
+	ANY_TEXT,
+	altText,
+	type ComponentDefinition,
+	DOCUMENT_TEXTS,
+	id,
+	line,
+	pixels,
+	sentence,
+	sourceCode,
+} from './component-definition.ts'
 
 const STATIC = {
 	keyboard: 'Nothing to operate; it is read like the text around it.',
@@ -14,7 +24,7 @@ export const textComponents = [
 		parents: [],
 		contents: 'words',
 		components: [],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({ id: id.describe('an entry of the glossary, like “do-no-harm”') }),
 		description: 'Links a word to its entry in the glossary. Use it where a lesson first needs the word.',
 		example: 'The first rule is <Term id="do-no-harm">do no harm</Term>.',
@@ -28,7 +38,7 @@ export const textComponents = [
 		parents: [],
 		contents: 'nothing',
 		components: [],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({
 			id: sourceCode,
 			note: line.optional().describe('shown with the number, like “p. 12”, up to 300 characters'),
@@ -45,7 +55,7 @@ export const textComponents = [
 		parents: ['document', 'CaseStudy', 'Practice'],
 		contents: 'blocks',
 		components: ['Figure', 'Compare', 'Slot'],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({ kind: z.enum(['note', 'caution', 'debate', 'scope']), title: line }),
 		description: 'A remark beside the text: a note, a caution, an open debate, or the limits of what is meant.',
 		example: '<Callout kind="caution" title="If someone may be hurt now">\n\nUse your emergency number.\n\n</Callout>',
@@ -58,7 +68,7 @@ export const textComponents = [
 		parents: ['document'],
 		contents: 'list',
 		components: [],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({}),
 		description: 'Three to five points to remember, near the end of a lesson. Holds one bullet list.',
 		example: '<KeyPoints>\n\n- Ask before you act.\n- Write what was seen.\n- Say what happens next.\n\n</KeyPoints>',
@@ -71,7 +81,7 @@ export const textComponents = [
 		parents: ['document'],
 		contents: 'blocks',
 		components: ['Figure', 'Compare', 'Callout', 'Slot'],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({ title: line, where: line }),
 		description: 'A real practice, fairly told: what it does, what speaks for it, and its criticism.',
 		example:
@@ -85,7 +95,7 @@ export const textComponents = [
 		parents: ['document'],
 		contents: 'blocks',
 		components: ['Figure', 'Compare', 'Callout', 'Slot'],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({ id, title: line }),
 		description: 'A fictional story with questions to discuss. It says that it is invented.',
 		example:
@@ -99,7 +109,7 @@ export const textComponents = [
 		parents: ['document', 'Callout', 'CaseStudy', 'Practice'],
 		contents: 'table',
 		components: [],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({ caption: line }),
 		description: 'One table with a caption. The first column names the rows.',
 		example:
@@ -114,7 +124,7 @@ export const textComponents = [
 		parents: ['document', 'Callout', 'CaseStudy', 'Practice'],
 		contents: 'nothing',
 		components: [],
-		allowedInSlots: true,
+		texts: ANY_TEXT,
 		attributes: z.strictObject({
 			src: z
 				.string()
@@ -141,7 +151,7 @@ export const textComponents = [
 		parents: ['document', 'Callout', 'CaseStudy', 'Practice'],
 		contents: 'nothing',
 		components: [],
-		allowedInSlots: false,
+		texts: DOCUMENT_TEXTS,
 		attributes: z.strictObject({
 			name: id.describe('the name of its text in slots/, like “law”'),
 			guidance: sentence.describe('what should be written here, for those who adapt it, up to 1,000 characters'),

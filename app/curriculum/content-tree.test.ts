@@ -28,6 +28,7 @@ const config = effectiveConfig(
 				prerequisites: [],
 				objectives: ['define'],
 				assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 2 },
+				templates: [],
 				lessons: [
 					{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false },
 					{ id: 'drill', kind: 'practice', minutes: 8, adaptable: true, optional: false },

@@ -5,6 +5,7 @@ import { lessonsFor } from './lessons-for.ts'
 import type { KeyPath, Position } from './parse-yaml.ts'
 import { BASE_LAYER, contextChain, localeChain, resolveVariant } from './resolve-variant.ts'
 import type { ResolvedFile, SourceFile } from './source-file.ts'
+import { isTemplate } from './template-name.ts'
 
 /** All that the curriculum consists of, in memory: what it says about itself, and every text in every layer and locale. */
 export type ContentTree = {
@@ -40,7 +41,7 @@ export type LayerText = {
 	since: number | null
 }
 
-export type DocumentKind = 'index' | 'assessment' | LessonEntry['kind']
+export type DocumentKind = 'index' | 'assessment' | 'template' | LessonEntry['kind']
 /** A text that is compiled to a page of its own. */
 export type DocumentRef = { moduleId: string; documentId: string; kind: DocumentKind }
 export type DocumentReader = { moduleId: string; documentId: string; locale: string; contextId: string }
@@ -76,7 +77,7 @@ export function inForce(files: readonly SourceFile[]): SourceFile[] {
 
 const place = ({ layer, locale }: SourceFile) => `${layer}|${locale}`
 
-/** Every document of the curriculum: each module's welcome, its lessons in order, its assessment; then what contexts add. */
+/** Every document of the curriculum: each module's welcome, its lessons in order, its templates, its assessment; then what contexts add. */
 export function documentsOf(tree: Pick<ContentTree, 'config'>): DocumentRef[] {
 	const { curriculum, modules, moduleChanges } = tree.config
 	return curriculum.modules.flatMap((moduleId): DocumentRef[] => {
@@ -89,6 +90,7 @@ export function documentsOf(tree: Pick<ContentTree, 'config'>): DocumentRef[] {
 		return [
 			{ moduleId, documentId: 'index', kind: 'index' },
 			...[...own].map(([documentId, kind]) => ({ moduleId, documentId, kind })),
+			...module.templates.map((documentId) => ({ moduleId, documentId, kind: 'template' as const })),
 			{ moduleId, documentId: 'assessment', kind: 'assessment' },
 		]
 	})
@@ -99,13 +101,14 @@ export function sharedDocuments({ config }: Pick<ContentTree, 'config'>): Docume
 	return documentsOf({ config }).filter((document) => hasDocument(config, document, BASE_LAYER))
 }
 
-/** Whether a context's readers have this document: it is no lesson, or one of theirs. */
+/** Whether a context's readers have this document: it is one of theirs, or one that everybody has. */
 export function hasDocument(
 	config: CurriculumConfig,
 	{ moduleId, documentId }: DocumentRef,
 	contextId: string,
 ): boolean {
 	if (documentId === 'index' || documentId === 'assessment') return true
+	if (isTemplate(documentId)) return config.modules[moduleId]?.templates.includes(documentId) ?? false
 	return lessonsFor(config, moduleId, contextId).some(({ id }) => id === documentId)
 }
 

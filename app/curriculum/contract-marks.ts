@@ -37,6 +37,9 @@ function markElement(element: MdxElement, mark: Mark): void {
 	else if (element.name === 'Checklist') markChecklist(element, id, mark)
 	else if (element.name === 'Reflection') mark(element, `reflection ${id}`)
 	else if (element.name === 'CaseStudy') mark(element, `case study ${id}`)
+	else if (element.name === 'Field') mark(element, `field ${id}`)
+	else if (element.name === 'Tick') mark(element, `tick ${id}`)
+	else if (element.name === 'Grid') markGrid(element, id, mark)
 	else if (element.name === 'Slot') mark(element, `slot ${attribute(element, 'name')}`)
 	else if (element.name === 'Figure') mark(element, `figure ${attribute(element, 'src')}`)
 	else if (element.name === 'Source') mark(element, `source ${id}`)
@@ -45,6 +48,16 @@ function markElement(element: MdxElement, mark: Mark): void {
 function markChecklist(checklist: MdxElement, id: string, mark: Mark): void {
 	mark(checklist, `checklist ${id}`)
 	for (const check of named(checklist, 'Check')) mark(check, `checklist ${id}${WITHIN}check ${attribute(check, 'id')}`)
+}
+
+function markGrid(grid: MdxElement, id: string, mark: Mark): void {
+	mark(grid, `grid ${id}`)
+	mark(grid, `grid ${id}${WITHIN}blank`, attribute(grid, 'blank') ?? 'none')
+	for (const part of ['Column', 'Row']) {
+		for (const each of named(grid, part)) {
+			mark(each, `grid ${id}${WITHIN}${part.toLowerCase()} ${attribute(each, 'id')}`)
+		}
+	}
 }
 
 function markQuestion(question: MdxElement, id: string, mark: Mark): void {

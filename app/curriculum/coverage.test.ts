@@ -40,6 +40,7 @@ const tree = contentTree(
 					prerequisites: [],
 					objectives: ['define'],
 					assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 2 },
+					templates: [],
 					lessons: [{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false }],
 				},
 			},

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, sourceCode } from './component-definition.ts'
 import type { ContextFile, ContextGlossary, ModuleChanges } from './layer-yaml.ts'
+import { isTemplate } from './template-name.ts'
 
 /** The shapes of the YAML files in content/. What a key means is said here; where it stands, in the README. */
 
@@ -85,8 +86,10 @@ export const Glossary = z.record(id, GlossaryEntry)
 export type Glossary = z.infer<typeof Glossary>
 
 export const LessonEntry = z.strictObject({
-	/** Not `index` or `assessment`: those files have a part of their own. */
-	id: id.refine((each) => each !== 'index' && each !== 'assessment', '“index” and “assessment” are no lesson ids'),
+	/** Not `index`, `assessment` or `template-…`: those files have a part of their own. */
+	id: id
+		.refine((each) => each !== 'index' && each !== 'assessment', '“index” and “assessment” are no lesson ids')
+		.refine((each) => !isTemplate(each), 'what begins with “template-” belongs to templates'),
 	kind: z.enum(['lesson', 'practice', 'reference']),
 	minutes: z.number().int().min(1).max(180),
 	/** Whether a trainer may write this lesson anew for a context; its slots may always be. */
@@ -108,6 +111,8 @@ export const ModuleConfig = z.strictObject({
 		postItemsPerObjective: z.number().int().min(1).max(10),
 	}),
 	lessons: z.array(LessonEntry).min(1),
+	/** What the toolbox offers from this module, as `template-<name>`. */
+	templates: z.array(id.refine(isTemplate, 'a template is called “template-…”')).default([]),
 })
 export type ModuleConfig = z.infer<typeof ModuleConfig>
 

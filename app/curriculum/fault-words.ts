@@ -9,7 +9,19 @@ const WORDS: readonly [codes: readonly string[], words: () => string][] = [
 	[['expression', 'esm', 'raw-html'], m.fault_code],
 	[['unknown-component', 'unknown-attribute'], m.fault_unknown_component],
 	[['missing-attribute', 'repeated-attribute', 'attribute'], m.fault_attribute],
-	[['component-place', 'component-in-slot', 'misplaced', 'markdown', 'empty-text', 'blocks', 'words'], m.fault_place],
+	[
+		[
+			'component-place',
+			'component-in-slot',
+			'component-in-text',
+			'misplaced',
+			'markdown',
+			'empty-text',
+			'blocks',
+			'words',
+		],
+		m.fault_place,
+	],
 	[['heading-place', 'heading-level', 'heading-order'], m.fault_heading],
 	[['table-place', 'table-width'], m.fault_table],
 	[['url', 'broken-link'], m.fault_link],
@@ -27,7 +39,10 @@ const WORDS: readonly [codes: readonly string[], words: () => string][] = [
 	[['in-use', 'lesson-without-text'], m.fault_rests],
 	[['unknown-term', 'unknown-source', 'unknown-objective', 'objectives'], m.fault_register],
 	[['missing-slot', 'slot-without-text'], m.fault_slot],
-	[['question-part', 'correct-options', 'feedback', 'rationale', 'too-few-items', 'empty-checklist'], m.fault_question],
+	[
+		['question-part', 'correct-options', 'feedback', 'rationale', 'too-few-items', 'empty-checklist', 'empty-grid'],
+		m.fault_question,
+	],
 	[
 		['scenario', 'scenario-step', 'scenario-choice', 'scenario-start', 'scenario-unreached', 'scenario-endless'],
 		m.fault_scenario,

@@ -3,9 +3,10 @@ import { id, line, sentence } from './component-definition.ts'
 import type { Fault } from './fault.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { unseenCharacter } from './source-limits.ts'
+import { isTemplate } from './template-name.ts'
 
 /** What a text is for, which decides what its front matter says and what it may hold. */
-export type TextKind = 'lesson' | 'index' | 'assessment' | 'slot'
+export type TextKind = 'lesson' | 'index' | 'assessment' | 'slot' | 'template'
 
 export type FrontMatter = { title: string; aim: string; summary: string; objectives: Record<string, string> }
 
@@ -17,12 +18,17 @@ const schemas: Record<TextKind, z.ZodType<Partial<FrontMatter>>> = {
 	index: z.strictObject({ title: line, summary: sentence, objectives: z.record(id, sentence) }),
 	assessment: z.strictObject({ title: line, aim: sentence.optional() }),
 	slot: z.strictObject({}),
+	template: z.strictObject({ title: line, aim: sentence }),
 }
 
-/** `index.mdx` and `assessment.mdx` have a part of their own, `slots/…` fill places, all others are lessons. */
+/**
+ * `index.mdx` and `assessment.mdx` have a part of their own, `slots/…` fill places, `template-….mdx` are templates of the
+ * toolbox, all others are lessons.
+ */
 export function textKind(name: string): TextKind {
 	if (name.startsWith('slots/')) return 'slot'
 	if (name === 'index.mdx') return 'index'
+	if (isTemplate(name)) return 'template'
 	return name === 'assessment.mdx' ? 'assessment' : 'lesson'
 }
 

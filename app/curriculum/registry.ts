@@ -1,6 +1,7 @@
 import type { ComponentDefinition } from './component-definition.ts'
 import { activityComponents } from './components-activities.ts'
 import { questionComponents } from './components-questions.ts'
+import { templateComponents } from './components-templates.ts'
 import { textComponents } from './components-text.ts'
 
 /**
@@ -11,6 +12,7 @@ export const components: readonly ComponentDefinition[] = [
 	...textComponents,
 	...activityComponents,
 	...questionComponents,
+	...templateComponents,
 ]
 
 const byName = new Map(components.map((component) => [component.name, component]))

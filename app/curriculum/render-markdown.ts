@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { DocumentDraft } from './document-draft.ts'
 import { type ElementNode, INLINE, type TreeNode, textOf } from './element-tree.ts'
 import { element, serializeHtml } from './serialize-html.ts'
+import { documentPath } from './template-name.ts'
 import { isExternal, lessonLink } from './url-policy.ts'
 
 /** `blocks` puts loose words into paragraphs; `words` takes them out, for labels and buttons. */
@@ -86,8 +87,7 @@ function renderLink({ props }: ElementNode, children: ElementContent[], draft: D
 	if (!target) return element('a', { href, ...title }, children)
 	const { moduleId, documentId, hash } = target
 	draft.links.add(`${moduleId}/${documentId}`)
-	const path = documentId === 'index' ? `/learn/${moduleId}` : `/learn/${moduleId}/${documentId}`
-	return element('a', { href: path + hash, ...title }, children)
+	return element('a', { href: documentPath(moduleId, documentId) + hash, ...title }, children)
 }
 
 function renderTerm({ props, children }: ElementNode, draft: DocumentDraft): Element {

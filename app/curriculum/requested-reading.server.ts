@@ -25,7 +25,8 @@ export function requestedReading(db: Database, wanted: Wanted): Reading | null {
 	const context = config.contexts.find(({ id }) => id === wanted.context) ?? null
 	const locale = config.curriculum.locales.find(({ tag }) => tag === wanted.locale)
 	const isKnown = context !== null || wanted.context === BASE_LAYER
-	const isForReading = wanted.document === 'index' || module.module.lessons.some(({ id }) => id === wanted.document)
+	const { lessons, templates } = module.module
+	const isForReading = ['index', ...templates, ...lessons.map(({ id }) => id)].includes(wanted.document)
 	const document = isKnown && isForReading ? module.read(wanted.document) : null
 	return document && locale ? { config, document, context, locale } : null
 }

@@ -45,6 +45,7 @@ export const smallConfig: ShippedConfig = {
 			objectives: ['define'],
 			assessment: { attemptsAllowed: 3, preItemsPerObjective: 1, postItemsPerObjective: 1 },
 			lessons: [lesson('gap'), lesson('more', true), lesson('drill')],
+			templates: [],
 		},
 	},
 }

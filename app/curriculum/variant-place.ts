@@ -3,6 +3,7 @@ import { classifyLayerPath, documentOf, type LayerPlace } from './layer-path.ts'
 import { lessonsFor } from './lessons-for.ts'
 import { documentsShowing } from './publication-scope.ts'
 import { BASE_LAYER } from './resolve-variant.ts'
+import { isTemplate } from './template-name.ts'
 
 type Tree = Pick<ContentTree, 'config' | 'files' | 'variants'>
 type Refusal = { code: string; message: string }
@@ -42,7 +43,13 @@ function documentRefusal(
 	{ moduleId, name, locale }: TextPlace,
 ): Refusal | null {
 	const documentId = documentOf(name) ?? ''
-	const own = config.modules[moduleId]?.lessons.find(({ id }) => id === documentId)
+	const module = config.modules[moduleId]
+	if (isTemplate(documentId)) {
+		return module?.templates.includes(documentId)
+			? null
+			: { code: 'unknown-lesson', message: `module.yaml has no template “${documentId}”.` }
+	}
+	const own = module?.lessons.find(({ id }) => id === documentId)
 	if (layer === BASE_LAYER) {
 		return own || isFrame(documentId)
 			? null
@@ -66,7 +73,8 @@ function documentRefusal(
 
 /** Whether a context has this lesson of its own, beside those of the shared curriculum. */
 export function isOwnLesson({ config }: Pick<Tree, 'config'>, moduleId: string, documentId: string): boolean {
-	return !isFrame(documentId) && !config.modules[moduleId]?.lessons.some(({ id }) => id === documentId)
+	if (isFrame(documentId) || isTemplate(documentId)) return false
+	return !config.modules[moduleId]?.lessons.some(({ id }) => id === documentId)
 }
 
 /**

@@ -7,10 +7,10 @@ import { useIsScripted } from '#app/ui/use-is-scripted.ts'
 import { keptPlace } from './use-place.ts'
 
 /**
- * The same lesson in another language, and on paper. Progress goes along by itself; the place does where a script can see
+ * The same lesson, or other text, in another language, and on paper. Progress goes along by itself; the place does where a script can see
  * it.
  */
-export function LessonTools({ className }: { className: string }) {
+export function LessonTools({ className, label = m.lesson_reading_in() }: { className: string; label?: string }) {
 	const { pathname } = useLocation()
 	const isScripted = useIsScripted()
 
@@ -24,7 +24,7 @@ export function LessonTools({ className }: { className: string }) {
 			<form method="post" action={href('/preferences')} onSubmit={keepPlace}>
 				<input type="hidden" name="returnTo" value={pathname} />
 				<fieldset className="-mx-3 flex flex-wrap">
-					<legend className="px-3 text-muted text-sm">{m.lesson_reading_in()}</legend>
+					<legend className="px-3 text-muted text-sm">{label}</legend>
 					<LanguageButtons />
 				</fieldset>
 			</form>

@@ -32,6 +32,7 @@ export function lessonRecord(db: Database, lesson: LessonKey): LessonRecord {
 	for (const { kind, activityId, body, version, updatedAt } of entriesInLesson(db, lesson)) {
 		if ('checked' in body) checklists.set(activityId, { ...body, version })
 		else if ('path' in body) scenarios.set(activityId, { ...body, version })
+		else if (!('text' in body)) continue
 		else if (kind === 'note') note = { text: body.text, version, updatedAt }
 		else reflections.set(activityId, { text: body.text, version, updatedAt })
 	}

@@ -7,6 +7,7 @@ export const moduleConfig: ModuleConfig = {
 	prerequisites: ['introduction'],
 	objectives: ['define', 'map'],
 	assessment: { attemptsAllowed: 2, preItemsPerObjective: 1, postItemsPerObjective: 1 },
+	templates: [],
 	lessons: [
 		{ id: 'gap', kind: 'lesson', minutes: 8, adaptable: true, optional: false },
 		{ id: 'filters', kind: 'lesson', minutes: 10, adaptable: true, optional: false },

@@ -7,7 +7,7 @@ import { type WorkbookEntry, workbook } from './workbook-entries.server.ts'
 
 type Reader = { id: string; locale: string; contextId: string | null }
 
-/** Everything a person wrote and ticked, by module and lesson, with what it answers. Empty entries are left out. */
+/** Everything a person wrote and ticked in lessons, by module and lesson, with what it answers. Empty entries are left out. */
 export function workbookView(db: Database, reader: Reader) {
 	const byModule = Map.groupBy(workbook(db, reader.id).filter(hasContent), ({ moduleId }) => moduleId)
 	return [...byModule].flatMap(([moduleId, entries]) => {
@@ -38,7 +38,7 @@ function place(order: readonly string[], lessonId: string): number {
 }
 
 function hasContent({ kind, body }: WorkbookEntry): boolean {
-	if (kind === 'scenario') return false
+	if (kind === 'scenario' || kind === 'template') return false
 	return 'text' in body ? body.text.trim() !== '' : 'checked' in body && body.checked.length > 0
 }
 

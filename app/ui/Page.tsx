@@ -16,7 +16,7 @@ type PageProps = {
 /** The frame of a page: its one h1, its introduction, its content. */
 export function Page({ title, intro, actions, width = 'narrow', children }: PageProps) {
 	return (
-		<div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${WIDTHS[width]}`}>
+		<div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 print:max-w-none print:p-0 ${WIDTHS[width]}`}>
 			<header className="mb-8 flex flex-wrap items-end justify-between gap-4">
 				<div className="max-w-measure">
 					<h1 className="font-bold text-3xl">{title}</h1>

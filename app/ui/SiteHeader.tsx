@@ -96,7 +96,7 @@ function placesFor(roles: readonly string[]): Place[] {
 	return [
 		{ to: href('/learn'), label: m.my_learning() },
 		{ to: href('/workbook'), label: m.workbook() },
-		{ to: href('/library'), label: m.resources(), also: [href('/glossary')] },
+		{ to: href('/toolbox'), label: m.resources(), also: [href('/library'), href('/glossary')] },
 		...(isOneOf('trainer', 'admin') ? [{ to: href('/trainer'), label: m.role_trainer() }] : []),
 		...(!isOneOf('trainer', 'admin') && isOneOf('author', 'reviewer')
 			? [{ to: href('/trainer/adaptations'), label: m.adaptations() }]

@@ -35,6 +35,8 @@ export type WorkbookBody =
 	| { text: string }
 	/** A checklist: the ids that are ticked. */
 	| { checked: string[] }
+	/** A template of the toolbox: what was written in each of its fields, by the field's name; a tick is `on`. */
+	| { fields: Record<string, string> }
 	/** A scenario: the steps walked since the start, and whether an end was ever reached. */
 	| { path: string[]; hasEnded: boolean }
 
@@ -45,8 +47,8 @@ export const workbookEntries = sqliteTable(
 		userId: ownedBy(),
 		moduleId: text('module_id').notNull(),
 		lessonId: text('lesson_id').notNull(),
-		kind: text({ enum: ['reflection', 'checklist', 'scenario', 'note'] }).notNull(),
-		/** A lesson has one note, whose activity is `note`. */
+		kind: text({ enum: ['reflection', 'checklist', 'scenario', 'note', 'template'] }).notNull(),
+		/** A lesson has one note, whose activity is `note`; a template is one form, whose activity is `template`. */
 		activityId: text('activity_id').notNull(),
 		body: text({ mode: 'json' }).$type<WorkbookBody>().notNull(),
 		/** Counts the writes, so that a page left open elsewhere cannot overwrite newer words unawares. */

@@ -73,6 +73,14 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			await post(visit, '/learn/introduction/the-gap', note)
 			return '/workbook'
 		}),
+		stop('/toolbox'),
+		stop('/toolbox/:template', '/toolbox/information-sharing-agreement'),
+		stop('/toolbox/:template', async (visit) => {
+			const filled = { version: '0', requestId: 'map-1', f_area: 'Port Senna', f_services__1_service: 'Legal aid' }
+			await post(visit, '/toolbox/service-map', filled)
+			return '/toolbox/service-map'
+		}),
+		stop('/toolbox/:template', '/toolbox/first-contact-card'),
 		stop('/library'),
 		stop('/library', '/library?module=introduction&language=sv'),
 		stop('/glossary'),

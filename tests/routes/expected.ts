@@ -104,6 +104,22 @@ export const VISITS: Record<string, Visit[]> = {
 		{ at: '/learn/introduction/index', get: members(404) },
 	],
 	'/workbook': [{ at: '/workbook', get: members(200) }],
+	'/toolbox': [{ at: '/toolbox', get: members(200) }],
+	'/toolbox/:template': [
+		{
+			at: '/toolbox/service-map',
+			get: members(200),
+			post: [
+				{ form: {}, outcome: members(400) },
+				{
+					form: { version: '0', requestId: 'walk-1', f_area: 'Port Senna' },
+					outcome: members('/toolbox/service-map'),
+				},
+			],
+		},
+		{ at: '/toolbox/nonesuch', get: members(404), post: [{ form: {}, outcome: members(404) }] },
+		{ at: '/toolbox/capacity', get: members(404) },
+	],
 	'/library': [
 		{ at: '/library', get: members(200) },
 		{ at: '/library?module=nonesuch&language=xx', get: members(200) },

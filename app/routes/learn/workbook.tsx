@@ -1,8 +1,11 @@
+import { href } from 'react-router'
 import { Segments } from '#app/curriculum/Segments.tsx'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
+import { FilledTemplateLine } from '#app/learning/FilledTemplateLine.tsx'
 import { canUseWorkbook } from '#app/learning/policy.ts'
+import { toolbox } from '#app/learning/toolbox.server.ts'
 import { workbookView } from '#app/learning/workbook-view.server.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
@@ -14,7 +17,8 @@ import type { Route } from './+types/workbook'
 export function loader({ request, context }: Route.LoaderArgs) {
 	const user = requireUser(context, request)
 	allow(canUseWorkbook(user, { userId: user.id }))
-	return { modules: workbookView(db, { ...user, locale: context.get(localeContext) }) }
+	const reader = { ...user, locale: context.get(localeContext) }
+	return { modules: workbookView(db, reader), templates: toolbox(db, reader).filter(({ saved }) => saved !== null) }
 }
 
 type Entry = Route.ComponentProps['loaderData']['modules'][number]['lessons'][number]['entries'][number]
@@ -23,7 +27,7 @@ export default function Workbook({ loaderData }: Route.ComponentProps) {
 	return (
 		<Page title={m.workbook()} intro={m.workbook_intro()}>
 			<title>{`${m.workbook()} · ${m.product_name()}`}</title>
-			{loaderData.modules.length === 0 ? (
+			{loaderData.modules.length === 0 && loaderData.templates.length === 0 ? (
 				<EmptyState title={m.workbook_empty()}>{m.workbook_empty_text()}</EmptyState>
 			) : null}
 			{loaderData.modules.map((module) => (
@@ -56,7 +60,32 @@ export default function Workbook({ loaderData }: Route.ComponentProps) {
 					))}
 				</section>
 			))}
+			{loaderData.templates.length > 0 ? <FilledTemplates templates={loaderData.templates} /> : null}
 		</Page>
+	)
+}
+
+function FilledTemplates({ templates }: Pick<Route.ComponentProps['loaderData'], 'templates'>) {
+	return (
+		<section aria-labelledby="templates" className="mb-12">
+			<h2 id="templates" className="font-bold text-2xl">
+				{m.workbook_templates()}
+			</h2>
+			<ul className="mt-3 space-y-4">
+				{templates.map(({ name, title, saved }) => (
+					<li key={name} className="rounded-lg border border-line bg-surface p-5">
+						<p className="font-semibold">{title}</p>
+						{saved ? <FilledTemplateLine saved={saved} /> : null}
+						<Link
+							to={href('/toolbox/:template', { template: name })}
+							className="link mt-2 inline-flex min-h-11 items-center"
+						>
+							{m.workbook_open_template()}
+						</Link>
+					</li>
+				))}
+			</ul>
+		</section>
 	)
 }
 
