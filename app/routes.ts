@@ -61,6 +61,9 @@ export default [
 	route('trainer/cohorts/:cohort', 'routes/trainer/cohort/layout.tsx', [
 		index('routes/trainer/cohort/overview.tsx'),
 		route('certificates', 'routes/trainer/cohort/certificates.tsx'),
+		route('people', 'routes/trainer/cohort/people.tsx'),
+		route('people/:person', 'routes/trainer/cohort/person.tsx'),
+		route('plan', 'routes/trainer/cohort/plan.tsx'),
 		route('settings', 'routes/trainer/cohort/settings.tsx'),
 	]),
 

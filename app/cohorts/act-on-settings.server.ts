@@ -5,6 +5,7 @@ import type { Refusal } from '#app/platform/responses.ts'
 import type { Database } from '#db/connection.ts'
 import type { Act } from './act.ts'
 import { changeCohort } from './change-cohort.server.ts'
+import { addCohortTrainer, removeCohortTrainer } from './change-trainers.server.ts'
 import { closeCohort, reopenCohort } from './close-cohort.server.ts'
 import type { Cohort } from './cohort.ts'
 import { cohortForm } from './cohort-form.ts'
@@ -13,13 +14,14 @@ import { canCloseCohort, canRunCohort } from './policy.ts'
 type ActOnSettings = Act & { user: User; form: FormData; cohort: Cohort; contextIds: readonly string[] }
 
 export type SettingsResult =
-	| { ok: true; toast: 'saved' | 'cohort-closed' | 'cohort-reopened' }
+	| { ok: true; toast: 'saved' | 'cohort-closed' | 'cohort-reopened' | 'trainer-added' | 'trainer-removed' }
 	/** With a reply, the form is shown again as it was sent. */
 	| { ok: false; reason: Refusal; reply: SubmissionResult | null }
 
 /** Does what a form on the settings of a cohort asks for. */
 export function actOnSettings(db: Database, { form, cohort, contextIds, ...act }: ActOnSettings): SettingsResult {
 	const closing = { cohortId: cohort.id, ...act }
+	const change = { ...closing, trainerId: String(form.get('trainer') ?? '') }
 	switch (form.get('intent')) {
 		case 'save': {
 			if (!canRunCohort(act.user, cohort)) return { ok: false, reason: 'not-allowed', reply: null }
@@ -33,9 +35,23 @@ export function actOnSettings(db: Database, { form, cohort, contextIds, ...act }
 		case 'reopen':
 			if (!canCloseCohort(act.user, cohort)) return { ok: false, reason: 'not-allowed', reply: null }
 			return outcome(reopenCohort(db, closing), 'cohort-reopened')
+		case 'add-trainer':
+			if (!canRunCohort(act.user, cohort)) return { ok: false, reason: 'not-allowed', reply: null }
+			return outcome(asRefusal(addCohortTrainer(db, change)), 'trainer-added')
+		case 'remove-trainer':
+			if (!canRunCohort(act.user, cohort)) return { ok: false, reason: 'not-allowed', reply: null }
+			return outcome(asRefusal(removeCohortTrainer(db, change)), 'trainer-removed')
 		default:
 			return { ok: false, reason: 'not-valid', reply: null }
 	}
+}
+
+/** The page offers neither, so no words are lost on them. */
+function asRefusal(result: { ok: true } | { ok: false; reason: Refusal | 'not-a-trainer' | 'last-trainer' }): Done {
+	if (result.ok) return result
+	const { reason } = result
+	if (reason === 'not-a-trainer') return { ok: false, reason: 'not-valid' }
+	return { ok: false, reason: reason === 'last-trainer' ? 'too-late' : reason }
 }
 
 type Done = { ok: true } | { ok: false; reason: Refusal }

@@ -48,9 +48,26 @@ test('another context is read by everybody at once', () => {
 	expect(auditActions(db)).toEqual(['cohort-changed'])
 })
 
+test('a plan is replaced as a whole, with what it takes to be given a certificate', () => {
+	const { db, act } = room()
+	const plan = ['partners', 'introduction'].map((moduleId) => ({
+		moduleId,
+		releaseOn: null,
+		dueOn: '2027-03-01',
+		isRequired: false,
+	}))
+	expect(changeCohort(db, { ...act, plan, changes: { passMark: 0.8, sessionsRequired: 2 } })).toEqual({ ok: true })
+	expect(planOf(db, act.cohortId)).toEqual(plan)
+	expect(findCohort(db, act.cohortId)).toMatchObject({ passMark: 0.8, sessionsRequired: 2 })
+	changeCohort(db, { ...act, plan: plan.toReversed(), changes: {} })
+	expect(planOf(db, act.cohortId).map(({ moduleId }) => moduleId)).toEqual(['introduction', 'partners'])
+	expect(auditActions(db)).toEqual(['cohort-changed', 'cohort-changed'])
+})
+
 test('what changes nothing is not recorded', () => {
 	const { db, cohort, act } = room()
-	changeCohort(db, { ...act, changes: { name: cohort.name, showsNames: cohort.showsNames } })
+	const changes = { name: cohort.name, showsNames: cohort.showsNames }
+	changeCohort(db, { ...act, changes, plan: planOf(db, cohort.id) })
 	expect(auditActions(db)).toEqual([])
 })
 

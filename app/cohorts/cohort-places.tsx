@@ -7,6 +7,8 @@ type Place = { to: string; label: string; isExact?: boolean }
 export function cohortPlaces(cohort: string): Place[] {
 	return [
 		{ to: href('/trainer/cohorts/:cohort', { cohort }), label: m.cohort_overview(), isExact: true },
+		{ to: href('/trainer/cohorts/:cohort/people', { cohort }), label: m.cohort_people() },
+		{ to: href('/trainer/cohorts/:cohort/plan', { cohort }), label: m.cohort_plan() },
 		{ to: href('/trainer/cohorts/:cohort/certificates', { cohort }), label: m.certificates() },
 		{ to: href('/trainer/cohorts/:cohort/settings', { cohort }), label: m.cohort_settings() },
 	]

@@ -56,6 +56,11 @@ const FIELD_MESSAGES: Record<string, () => string> = {
 	'reason-missing': m.fault_reason_missing,
 	'requirements-not-met': m.certificate_not_met,
 	'ended-already': m.certificate_ended_already,
+	'outside-cohort': m.fault_outside_cohort,
+	'due-before-release': m.fault_due_before_release,
+	'plan-empty': m.fault_plan_empty,
+	'pass-mark-not-valid': m.fault_pass_mark_not_valid,
+	'sessions-not-valid': m.fault_sessions_not_valid,
 }
 
 export function fieldMessage(code: string): string {

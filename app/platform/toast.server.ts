@@ -44,6 +44,14 @@ const TOASTS = {
 	'cohort-created': m.toast_cohort_created,
 	'cohort-closed': m.toast_cohort_closed,
 	'cohort-reopened': m.toast_cohort_reopened,
+	'trainer-added': m.toast_trainer_added,
+	'trainer-removed': m.toast_trainer_removed,
+	'enrolment-accepted': m.toast_enrolment_accepted,
+	'enrolment-declined': m.toast_enrolment_declined,
+	'enrolment-paused': m.toast_enrolment_paused,
+	'enrolment-resumed': m.toast_enrolment_resumed,
+	'enrolment-removed': m.toast_enrolment_removed,
+	'enrolment-moved': m.toast_enrolment_moved,
 } as const
 
 export type Toast = keyof typeof TOASTS

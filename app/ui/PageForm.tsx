@@ -15,6 +15,8 @@ type PageFormProps<V extends Values> = {
 	hidden?: Record<string, string>
 	/** For what changes the whole frame, such as the language. */
 	reloadDocument?: boolean
+	/** As wide as the page, for what stands side by side. */
+	isWide?: boolean
 	children: (fields: FieldsOf<V>) => ReactNode
 }
 
@@ -34,6 +36,7 @@ function OneForm<V extends Values>({
 	defaultValue,
 	hidden = {},
 	reloadDocument = false,
+	isWide = false,
 	children,
 }: PageFormProps<V>) {
 	const [form, fields] = useForm<V>({
@@ -48,7 +51,7 @@ function OneForm<V extends Values>({
 			onSubmit={form.onSubmit}
 			noValidate={form.noValidate}
 			reloadDocument={reloadDocument}
-			className="max-w-md space-y-5"
+			className={`space-y-5 ${isWide ? '' : 'max-w-md'}`}
 		>
 			<FormErrors id={form.errorId} errors={form.errors} />
 			{Object.entries(hidden).map(([name, value]) => (

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
 import { certifiedIn } from '#app/cohorts/certifiable.fixture.ts'
 import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
+import { type EnrolmentState, putEnrolment } from '#app/cohorts/enrolments.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { putNextVersion } from '#app/curriculum/put-next-version.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
@@ -10,6 +11,7 @@ import { storeText } from '#app/curriculum/texts.server.ts'
 import type { InterfaceLocale } from '#app/i18n/locale.ts'
 import { invitePerson } from '#app/identity/invite-person.server.ts'
 import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
+import { addPerson as newPerson } from '#app/identity/people.fixture.ts'
 import type { Role } from '#app/identity/user.ts'
 import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { curriculumFiles } from '#db/schema/curriculum.ts'
@@ -109,6 +111,14 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			const { cohortId } = certificateOf(visit)
 			return `/trainer/cohorts/${cohortId}/certificates`
 		}),
+
+		stop('/trainer/cohorts/:cohort/people', (visit) => {
+			const path = cohortOf(visit)
+			for (const state of ['active', 'paused', 'requested'] as const) participant(path, state)
+			return `${path}/people`
+		}),
+		stop('/trainer/cohorts/:cohort/people/:person', (visit) => participant(cohortOf(visit))),
+		stop('/trainer/cohorts/:cohort/plan', (visit) => `${cohortOf(visit)}/plan`),
 		stop('/trainer/cohorts/:cohort/settings', (visit) => `${cohortOf(visit)}/settings`),
 		stop('/trainer/invitations'),
 		stop('/trainer/adaptations'),
@@ -212,6 +222,14 @@ function cohortOf({ person }: Visit): string {
 /** A certificate that this person holds from a cohort of their own. */
 const certificateOf = ({ person, locale }: Visit) =>
 	certifiedIn(database(), addCohort(database(), person.id), person.id, locale)
+
+/** Brings somebody new into a cohort, and returns the address of their page in it. */
+function participant(path: string, state: EnrolmentState = 'active'): string {
+	const { id } = newPerson(database(), { displayName: 'Khadidiatou Sow' })
+	const enrolment = { cohortId: path.split('/').at(-1) ?? '', userId: id, state, changedBy: null }
+	database().transaction((tx) => putEnrolment(tx, enrolment, Date.now()))
+	return `${path}/people/${id}`
+}
 
 /** Gives somebody the right to adapt a context. */
 function grant({ id }: Person, contextId: string) {

@@ -1,11 +1,14 @@
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, members, SIGN_IN, trainers, type Visit } from './audiences.ts'
-import { certificateOf, cohortOf, somebody, trainer } from './world.ts'
+import { certificateOf, cohortOf, participantOf, somebody, trainer } from './world.ts'
 
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
 const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const held = certificateOf(somebody)
 const others = cohortOf(trainer).path
+const othersPerson = participantOf(others, somebody)
+/** The page of somebody who takes part in a cohort of its visitor's. */
+const ownPerson = (visitor: Person | null) => participantOf(cohortOf(visitor ?? trainer).path, somebody)
 /** An address in a cohort of its visitor's. */
 const own = (path: string) => (visitor: Person | null) => cohortOf(visitor ?? trainer).path + path
 
@@ -20,6 +23,63 @@ export const COHORT_VISITS: Record<string, Visit[]> = {
 		{ at: others, get: admins(200) },
 		{ at: UNKNOWN, get: trainers(404) },
 	],
+	'/trainer/cohorts/:cohort/people': [
+		{
+			at: own('/people'),
+			get: trainers(200),
+			post: [
+				{ form: {}, outcome: trainers(400) },
+				{ form: { intent: 'accept', person: somebody.id }, outcome: trainers(404) },
+			],
+		},
+		{
+			at: `${others}/people?state=paused&order=done&q=a`,
+			get: admins(200),
+			post: [{ form: { intent: 'accept', person: somebody.id }, outcome: admins(409) }],
+		},
+		{ at: `${UNKNOWN}/people`, get: trainers(404), post: [{ form: { intent: 'accept' }, outcome: trainers(404) }] },
+	],
+	'/trainer/cohorts/:cohort/people/:person': [
+		{
+			at: ownPerson,
+			get: trainers(200),
+			post: [
+				{ form: {}, outcome: trainers(400) },
+				{ form: { intent: 'resume' }, outcome: trainers(409) },
+				{ form: { intent: 'move', to: 'nowhere' }, outcome: trainers(404) },
+			],
+		},
+		{
+			at: othersPerson,
+			get: admins(200),
+			post: [{ form: { intent: 'resume' }, outcome: admins(409) }],
+		},
+		{
+			at: own(`/people/${somebody.id}`),
+			get: trainers(404),
+			post: [{ form: { intent: 'remove' }, outcome: trainers(404) }],
+		},
+	],
+	'/trainer/cohorts/:cohort/plan': [
+		{
+			at: own('/plan'),
+			get: trainers(200),
+			post: [
+				{ form: {}, outcome: trainers(400) },
+				{ form: { intent: 'save' }, outcome: trainers(400) },
+				{
+					form: { move: 'up:introduction', 'in-introduction': 'on', 'due-introduction': 'soon' },
+					outcome: trainers(400),
+				},
+			],
+		},
+		{
+			at: `${others}/plan`,
+			get: admins(200),
+			post: [{ form: { intent: 'save', 'due-introduction': 'soon' }, outcome: admins(400) }],
+		},
+		{ at: `${UNKNOWN}/plan`, get: trainers(404), post: [{ form: { intent: 'save' }, outcome: trainers(404) }] },
+	],
 	'/trainer/cohorts/:cohort/settings': [
 		{
 			at: own('/settings'),
@@ -28,10 +88,12 @@ export const COHORT_VISITS: Record<string, Visit[]> = {
 				{ form: {}, outcome: trainers(400) },
 				{ form: { intent: 'save', name: 'Dakar' }, outcome: trainers(400) },
 				{ form: { intent: 'reopen' }, outcome: trainers(409) },
+				{ form: { intent: 'add-trainer', trainer: somebody.id }, outcome: trainers(400) },
+				{ form: { intent: 'remove-trainer', trainer: somebody.id }, outcome: trainers(404) },
 			],
 		},
 		{
-			at: `${others}/settings`,
+			at: `${others}/settings?trainer=a`,
 			get: admins(200),
 			post: [
 				{ form: {}, outcome: admins(400) },

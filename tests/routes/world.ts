@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { certifiedIn } from '#app/cohorts/certifiable.fixture.ts'
 import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
 import type { NewCohort } from '#app/cohorts/cohorts.server.ts'
+import { type EnrolmentState, putEnrolment } from '#app/cohorts/enrolments.server.ts'
 import { invitePerson } from '#app/identity/invite-person.server.ts'
 import { issueResetLink } from '#app/identity/issue-reset-link.server.ts'
 import { listSessions } from '#app/identity/session.server.ts'
@@ -75,6 +76,13 @@ export function cohortOf(person: Person, wanted: Partial<NewCohort> = {}): { id:
 /** A certificate that somebody holds from a cohort of the trainer's. */
 export function certificateOf(person: Person) {
 	return certifiedIn(db, addCohort(db, trainer.id), person.id)
+}
+
+/** Brings somebody into the cohort of this address, and returns the address of their page in it. */
+export function participantOf(path: string, person: Person, state: EnrolmentState = 'active'): string {
+	const enrolment = { cohortId: path.split('/').at(-1) ?? '', userId: person.id, state, changedBy: null }
+	db.transaction((tx) => putEnrolment(tx, enrolment, Date.now()))
+	return `${path}/people/${person.id}`
 }
 
 /** The page of a draft that somebody of this context has begun. */

@@ -1,0 +1,26 @@
+import { formatDateTime } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import { Card } from '#app/ui/Page.tsx'
+import { EnrolmentBadge } from './EnrolmentBadge.tsx'
+import type { PersonInCohort } from './person-in-cohort.server.ts'
+
+export function PersonFacts({ person, timeZone }: { person: PersonInCohort; timeZone: string }) {
+	const facts = [
+		{ term: m.cohort_phase(), said: <EnrolmentBadge state={person.state} /> },
+		{ term: m.cohort_signs_in_as(), said: <bdi className="break-all">{person.identifier}</bdi> },
+		{ term: m.cohort_in_since(), said: formatDateTime(person.enrolledAt, timeZone) },
+	]
+	return (
+		<Card>
+			<dl className="space-y-3">
+				{facts.map(({ term, said }) => (
+					<div key={term} className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+						<dt className="text-muted">{term}</dt>
+						<dd className="font-medium">{said}</dd>
+					</div>
+				))}
+			</dl>
+			{person.takesPart ? null : <p className="mt-4 text-muted">{m.cohort_record_not_shown()}</p>}
+		</Card>
+	)
+}

@@ -1,0 +1,89 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { isNamedLike } from '#app/identity/search-people.server.ts'
+import type { Database } from '#db/connection.ts'
+import { ENROLMENT_STATES, enrolments } from '#db/schema/cohorts.ts'
+import { users } from '#db/schema/identity.ts'
+import { lessonProgress, moduleCompletions } from '#db/schema/learning.ts'
+import { type EnrolmentState, TAKES_PART } from './enrolments.server.ts'
+
+export const PEOPLE_ORDERS = ['name', 'active', 'done', 'joined'] as const
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number]
+
+export type PeopleQuery = {
+	/** Part of a name, an address or a username; empty means everybody. */
+	text: string
+	/** Null for those who take part. */
+	state: EnrolmentState | null
+	order: PeopleOrder
+}
+
+export type CohortPerson = {
+	userId: string
+	displayName: string
+	state: EnrolmentState
+	/** When they came in, or asked to. */
+	enrolledAt: number
+	/** When they last opened a lesson of the plan; null before the first, and of those who do not take part. */
+	lastActiveAt: number | null
+	/** How many modules of the plan are completed; null of those who do not take part. */
+	done: number | null
+}
+
+type Asked = { cohortId: string; moduleIds: readonly string[]; query: PeopleQuery; locale: string }
+
+/** The people of a cohort. What those have learned who have left, or wait to come in, is not for its trainers to see. */
+export function cohortPeople(db: Database, { cohortId, moduleIds, query, locale }: Asked): CohortPerson[] {
+	const modules = [...moduleIds]
+	const inPlan = (column: typeof lessonProgress.moduleId | typeof moduleCompletions.moduleId) =>
+		inArray(column, modules)
+	const takesPart = inArray(enrolments.state, [...TAKES_PART])
+	const states = query.state ? [query.state] : [...TAKES_PART]
+	const rows = db
+		.select({
+			userId: enrolments.userId,
+			displayName: users.displayName,
+			state: enrolments.state,
+			enrolledAt: enrolments.enrolledAt,
+			lastActiveAt: sql<number | null>`case when ${takesPart} then (select max(${lessonProgress.lastSeenAt})
+				from ${lessonProgress} where ${lessonProgress.userId} = ${enrolments.userId} and ${inPlan(lessonProgress.moduleId)}) end`,
+			done: sql<number | null>`case when ${takesPart} then (select count(*)
+				from ${moduleCompletions} where ${moduleCompletions.userId} = ${enrolments.userId} and ${inPlan(moduleCompletions.moduleId)}) end`,
+		})
+		.from(enrolments)
+		.innerJoin(users, eq(users.id, enrolments.userId))
+		.where(
+			and(
+				eq(enrolments.cohortId, cohortId),
+				inArray(enrolments.state, states),
+				isNull(users.erasedAt),
+				isNamedLike(db, query.text),
+			),
+		)
+		.all()
+	return rows.sort(comparePeople(query.order, locale))
+}
+
+/** The one asked for first; those who are alike in it by name. */
+function comparePeople(order: PeopleOrder, locale: string): (a: CohortPerson, b: CohortPerson) => number {
+	const names = new Intl.Collator(locale)
+	const byName = (a: CohortPerson, b: CohortPerson) => names.compare(a.displayName, b.displayName)
+	switch (order) {
+		case 'name':
+			return byName
+		case 'active':
+			return (a, b) => (a.lastActiveAt ?? 0) - (b.lastActiveAt ?? 0) || byName(a, b)
+		case 'done':
+			return (a, b) => (a.done ?? 0) - (b.done ?? 0) || byName(a, b)
+		case 'joined':
+			return (a, b) => b.enrolledAt - a.enrolledAt || byName(a, b)
+	}
+}
+
+/** What an address asks for. */
+export function askedPeople(asked: URLSearchParams): PeopleQuery {
+	return {
+		text: (asked.get('q') ?? '').slice(0, 200),
+		state: ENROLMENT_STATES.find((state) => state === asked.get('state')) ?? null,
+		order: PEOPLE_ORDERS.find((order) => order === asked.get('order')) ?? 'name',
+	}
+}
