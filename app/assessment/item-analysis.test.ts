@@ -97,6 +97,28 @@ test('what is not defined is null', () => {
 	expect(alike.items[0]).toMatchObject({ sd: 0, discrimination: null, efficiency: null, itemTotal: null })
 })
 
+test('one person has a mean and no spread', () => {
+	const { n, items, test: whole } = analyseScores(table([[1, 0]]))
+	expect(n).toBe(1)
+	expect(items.map(({ facility, sd }) => [facility, sd])).toEqual([
+		[1, null],
+		[0, null],
+	])
+	expect(whole).toMatchObject({ mean: 0.5, median: 0.5, sd: null, skewness: null, alpha: null, sem: null })
+})
+
+test('totals that are equal on paper have no spread, however their fractions were added up', () => {
+	const { items, test: whole } = analyseScores(
+		table([
+			[0.1, 0.2, 0],
+			[0.3, 0, 0],
+			[0, 0.3, 0],
+		]),
+	)
+	expect(whole).toMatchObject({ sd: 0, alpha: null, errorRatio: null, sem: null })
+	expect(items[2]).toMatchObject({ discrimination: null, efficiency: null, itemTotal: null })
+})
+
 const scores = fc
 	.integer({ min: 2, max: 6 })
 	.chain((k) =>

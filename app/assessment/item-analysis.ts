@@ -1,9 +1,10 @@
 import {
 	correlation,
-	covariance,
 	excessKurtosis,
 	mean,
 	median,
+	restOf,
+	shareOfLargestCovariance,
 	skewness,
 	standardDeviation,
 	sum,
@@ -48,12 +49,15 @@ export type TestAnalysis = {
 export type ScoreAnalysis = { n: number; items: ItemAnalysis[]; test: TestAnalysis }
 
 /**
- * Classical item analysis of a test.
+ * Classical item analysis of a test that everybody took whole; `pool-analysis.ts` has the one for items drawn by chance.
  *
  * α is Cronbach’s (1951, Psychometrika 16, 297–334): k/(k−1) · (1 − Σs²ᵢ/s²ₜ). The standard error of measurement is
- * s·√(1−α); √(1−α) is the error ratio, the share of the spread that is chance. Discriminative efficiency compares the
- * item’s covariance with the rest to the one it would have if both were sorted alike, as Moodle’s quiz statistics do.
- * Variances are sample variances, skewness and kurtosis the unbiased G₁ and G₂.
+ * s·√(1−α); √(1−α) is the error ratio, the share of the spread that is chance (Lord & Novick 1968, Statistical Theories
+ * of Mental Test Scores, 3.7). Discrimination is the item–rest correlation, corrected for the item itself (Henrysson
+ * 1963, Psychometrika 28, 211–218). Discriminative efficiency compares the item’s covariance with the rest to the one it
+ * would have if both were sorted alike, as Moodle’s quiz statistics do. Variances are sample variances (n − 1), skewness
+ * and kurtosis the G₁ and G₂ of `moments.ts`. Null where a value is not defined: fewer people than it takes, one item,
+ * no spread.
  */
 export function analyseScores({ items, rows }: ScoreTable): ScoreAnalysis {
 	const totals = rows.map(sum)
@@ -68,13 +72,13 @@ export function analyseScores({ items, rows }: ScoreTable): ScoreAnalysis {
 		n: rows.length,
 		items: items.map(({ name, maxScore }, index) => {
 			const scores = columns[index] ?? []
-			const rest = totals.map((total, person) => total - (scores[person] ?? 0))
+			const rest = totals.map((total, person) => restOf(total, scores[person] ?? 0))
 			return {
 				name,
 				facility: shareOf(mean(scores), maxScore),
 				sd: shareOf(standardDeviation(scores), maxScore),
 				discrimination: correlation(scores, rest),
-				efficiency: discriminativeEfficiency(scores, rest),
+				efficiency: shareOfLargestCovariance(scores, rest),
 				itemTotal: correlation(scores, totals),
 				alphaIfDeleted: cronbachAlpha(items.length - 1, allVariances - (variances[index] ?? 0), variance(rest)),
 			}
@@ -96,17 +100,6 @@ export function analyseScores({ items, rows }: ScoreTable): ScoreAnalysis {
 function cronbachAlpha(itemCount: number, itemVariances: number, totalVariance: number | null): number | null {
 	if (itemCount < 2 || !totalVariance) return null
 	return (itemCount / (itemCount - 1)) * (1 - itemVariances / totalVariance)
-}
-
-function discriminativeEfficiency(scores: readonly number[], rest: readonly number[]): number | null {
-	const together = covariance(scores, rest)
-	const atMost = covariance(ascending(scores), ascending(rest))
-	if (together === null || !atMost || !variance(scores) || !variance(rest)) return null
-	return together / atMost
-}
-
-function ascending(values: readonly number[]): number[] {
-	return values.toSorted((a, b) => a - b)
 }
 
 function shareOf(value: number | null, whole: number): number | null {

@@ -38,3 +38,14 @@ test.each([
 	const result = readScoreTable(text, max)
 	expect(result.ok ? [] : result.faults).toContainEqual({ line, column, message: expect.stringMatching(message) })
 })
+
+test('the header tells the cells apart by what stands outside its quotes', () => {
+	const result = readScoreTable('"first; of two","say ""yes"""\n1,0.5', null)
+	expect(result.ok && result.table.items.map(({ name }) => name)).toEqual(['first; of two', 'say "yes"'])
+	expect(result.ok && result.table.rows).toEqual([[1, 0.5]])
+})
+
+test('a fault is told by the line of the file, empty ones counted', () => {
+	const result = readScoreTable('a,b\n\n1,1\n\n1,x\n', null)
+	expect(!result.ok && result.faults).toEqual([{ line: 5, column: 2, message: expect.stringMatching(/no score/) }])
+})

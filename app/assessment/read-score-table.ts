@@ -13,11 +13,11 @@ const MAX_FAULTS = 20
  * @param maxScores of each item, in order; where none are given, an item's highest score that anybody reached, at least 1
  */
 export function readScoreTable(text: string, maxScores: readonly number[] | null): ScoreTableResult {
-	const [headerLine = ''] = text.split(/\r\n|\n|\r/, 1)
-	const separator = [';', '\t', ','].find((mark) => headerLine.includes(mark)) ?? ','
+	const separator = separatorOf(text)
 	const parsed = readCells(text, separator)
 	if (!parsed.ok) return parsed
-	const [names = [], ...body] = parsed.rows
+	const [head, ...body] = parsed.rows
+	const names = head?.cells ?? []
 	const faults: ScoreFault[] = []
 	if (names.every((name) => name === '')) {
 		return { ok: false, faults: [{ line: 1, column: 1, message: 'The first row holds the names of the items.' }] }
@@ -32,8 +32,8 @@ export function readScoreTable(text: string, maxScores: readonly number[] | null
 		faults.push({ line: 1, column: 1, message })
 	}
 
-	const rows = body.map((row, index) => {
-		const at = (column: number, message: string) => faults.push({ line: index + 2, column, message })
+	const rows = body.map(({ cells: row, line }) => {
+		const at = (column: number, message: string) => faults.push({ line, column, message })
 		if (row.length !== names.length) at(1, `This row has ${row.length} cells; there are ${names.length} items.`)
 		return row.map((cell, column) => {
 			const score = readScore(cell, separator)
@@ -58,13 +58,26 @@ export function readScoreTable(text: string, maxScores: readonly number[] | null
 	}
 }
 
-function readCells(
-	text: string,
-	delimiter: string,
-): { ok: true; rows: string[][] } | { ok: false; faults: ScoreFault[] } {
+/** What the header has outside its quotes. */
+function separatorOf(text: string): string {
+	const [header = ''] = text.replace(/"(?:[^"]|"")*"/g, '""').split(/\r\n|\n|\r/, 1)
+	return [';', '\t', ','].find((mark) => header.includes(mark)) ?? ','
+}
+
+/** Also mixed, as in a file that two programs wrote. */
+const LINE_ENDS = ['\r\n', '\n', '\r']
+
+/** A row, and the line it ends on. */
+type Row = { cells: string[]; line: number }
+
+function readCells(text: string, delimiter: string): { ok: true; rows: Row[] } | { ok: false; faults: ScoreFault[] } {
 	try {
 		const options = { delimiter, bom: true, trim: true, relaxColumnCount: true, skipEmptyLines: true }
-		return { ok: true, rows: parse(text, options) }
+		const records = parse(text, { ...options, recordDelimiter: LINE_ENDS, info: true }) as unknown as {
+			record: string[]
+			info: { lines: number }
+		}[]
+		return { ok: true, rows: records.map(({ record, info }) => ({ cells: record, line: info.lines })) }
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error
 		return { ok: false, faults: [{ line: Number(error.lines ?? 1), column: 1, message: error.message }] }

@@ -25,6 +25,8 @@ export const attempts = sqliteTable(
 		startedAt: integer('started_at').notNull(),
 		/** Null while open; the scores are null with it. */
 		submittedAt: integer('submitted_at'),
+		/** Of the items, in their order; what was left out is 0. */
+		itemScores: text('item_scores', { mode: 'json' }).$type<number[]>(),
 		score: real(),
 		objectiveScores: text('objective_scores', { mode: 'json' }).$type<Record<string, number>>(),
 	},
@@ -74,4 +76,43 @@ export const responses = sqliteTable(
 			.where(sql`${table.attemptId} is not null`),
 		index('responses_by_question').on(table.moduleId, table.documentId, table.questionId, table.answeredAt),
 	],
+)
+
+/**
+ * Sums of scores, kept so that reports on ten thousand people need not add them up anew; `npm run rebuild-reports` makes
+ * them from the attempts. First attempts only.
+ */
+const ofModuleAndContext = () => ({
+	moduleId: text('module_id').notNull(),
+	/** As read in the test; `base` where it was the shared text. */
+	contextId: text('context_id').notNull(),
+})
+
+export const scoreSums = sqliteTable(
+	'score_sums',
+	{
+		...ofModuleAndContext(),
+		form: text({ enum: ['pre', 'post'] }).notNull(),
+		n: integer().notNull(),
+		score: real().notNull(),
+		squared: real().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.moduleId, table.contextId, table.form] })],
+)
+
+/** Of people with a pre-test and a post-test; see `PairSums`. */
+export const gainSums = sqliteTable(
+	'gain_sums',
+	{
+		...ofModuleAndContext(),
+		/** Empty for the test as a whole. */
+		objective: text().notNull(),
+		n: integer().notNull(),
+		before: real().notNull(),
+		after: real().notNull(),
+		beforeSquared: real('before_squared').notNull(),
+		afterSquared: real('after_squared').notNull(),
+		product: real().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.moduleId, table.contextId, table.objective] })],
 )

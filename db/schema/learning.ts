@@ -89,6 +89,7 @@ export const moduleCompletions = sqliteTable(
 	(table) => [
 		primaryKey({ columns: [table.userId, table.moduleId] }),
 		index('module_completions_by_module').on(table.moduleId, table.completedAt),
+		index('module_completions_by_context').on(table.moduleId, table.contextId, table.userId),
 	],
 )
 
@@ -153,7 +154,10 @@ export const surveyAnswers = sqliteTable(
 		/** Question id to free words. */
 		words: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
 	},
-	(table) => [index('survey_answers_by_subject').on(table.survey, table.subject, table.cohortId)],
+	(table) => [
+		/** Answers that are alike stand together, so that they are counted and not read one by one. */
+		index('survey_answers_by_ratings').on(table.survey, table.subject, table.ratings, table.cohortId, table.contextId),
+	],
 )
 
 /** Who was asked, and whether they answered, without when: a moment would join them to their answer. */
