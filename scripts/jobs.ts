@@ -2,7 +2,9 @@ import { dirname, join } from 'node:path'
 import { sweepImages } from '#app/adaptation/sweep-images.server.ts'
 import { tellStale } from '#app/adaptation/tell-stale.server.ts'
 import { forgetOldReminders } from '#app/cohorts/forget-old-reminders.server.ts'
+import { sendFollowUps } from '#app/cohorts/send-follow-ups.server.ts'
 import { sendReminders } from '#app/cohorts/send-reminders.server.ts'
+import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { sweepIdentity } from '#app/identity/sweep-identity.server.ts'
 import { forgetOldWrites } from '#app/learning/write-once.server.ts'
 import { deliverOutbox } from '#app/platform/deliver-outbox.server.ts'
@@ -21,6 +23,8 @@ const SWEEP_EVERY_MS = 60 * 60_000
 const TELL_EVERY_MS = 60 * 60_000
 /** Mornings begin at the full hour, or between in a few places; a server that comes up late still finds them. */
 const REMIND_EVERY_MS = 15 * 60_000
+/** It looks at everybody's completed modules, and nobody waits for it. */
+const FOLLOW_UP_EVERY_MS = 6 * 60 * 60_000
 /** It reads every text that shows a picture. */
 const SWEEP_IMAGES_EVERY_MS = 6 * 60 * 60_000
 
@@ -43,6 +47,17 @@ export function startServerJobs(db: Database, settings: Env, log: Log): RunningJ
 				name: 'remind',
 				everyMs: REMIND_EVERY_MS,
 				run: () => sendReminders(db, { origin: settings.origin, secret: secret(), now: Date.now() }),
+			},
+			{
+				name: 'follow-up',
+				everyMs: FOLLOW_UP_EVERY_MS,
+				run: () =>
+					sendFollowUps(db, {
+						origin: settings.origin,
+						secret: secret(),
+						modules: currentCurriculum(db).curriculum.modules,
+						now: Date.now(),
+					}),
 			},
 		],
 		log,

@@ -40,6 +40,7 @@ const statements = prepareOnce((db) => ({
 			submittedAt: sql`${p('submittedAt')}`,
 			score: sql`${p('score')}`,
 			objectiveScores: sql`${p('objectiveScoresJson')}`,
+			itemScores: sql`${p('itemScoresJson')}`,
 		})
 		.where(and(eq(attempts.id, p('id')), isNull(attempts.submittedAt)))
 		.prepare(),
@@ -76,11 +77,17 @@ export function insertAttempt(db: Database, attempt: typeof attempts.$inferInser
 }
 
 /** Closes an open attempt; one that is closed stays as it is. */
-export function closeAttempt(db: Database, attemptId: string, submittedAt: number, result: AttemptScore): void {
+export function closeAttempt(
+	db: Database,
+	attemptId: string,
+	submittedAt: number,
+	result: AttemptScore & { itemScores: readonly number[] },
+): void {
 	statements(db).submit.run({
 		id: attemptId,
 		submittedAt,
 		score: result.score,
 		objectiveScoresJson: JSON.stringify(result.objectiveScores),
+		itemScoresJson: JSON.stringify(result.itemScores),
 	})
 }

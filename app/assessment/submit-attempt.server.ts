@@ -5,6 +5,7 @@ import { attemptIsOver } from './attempt-is-over.server.ts'
 import { attemptScore } from './attempt-score.ts'
 import { type Attempt, closeAttempt, findOwnAttempt } from './attempts.server.ts'
 import type { Learner } from './learner.ts'
+import { addToSums } from './report-sums.server.ts'
 import { latestAttemptResponses } from './responses.server.ts'
 
 export type Submission = {
@@ -36,13 +37,14 @@ function submit(db: Database, { learner, attemptId, document, now }: Submission)
 	if (over) return { ok: false, reason: over }
 
 	const latest = latestAttemptResponses(db, attempt.id)
-	const result = attemptScore(
-		attempt.itemIds.map((id) => ({
-			id,
-			objective: document.questions[id]?.objective ?? null,
-			score: latest.get(id)?.score ?? 0,
-		})),
-	)
+	const items = attempt.itemIds.map((id) => ({
+		id,
+		objective: document.questions[id]?.objective ?? null,
+		score: latest.get(id)?.score ?? 0,
+	}))
+	const result = { ...attemptScore(items), itemScores: items.map(({ score }) => score) }
 	closeAttempt(db, attempt.id, now, result)
-	return { ok: true, attempt: { ...attempt, submittedAt: now, ...result }, isReplay: false }
+	const submitted = { ...attempt, submittedAt: now, ...result }
+	addToSums(db, submitted)
+	return { ok: true, attempt: submitted, isReplay: false }
 }

@@ -90,18 +90,23 @@ export function putEnrolment(
  * enrolment, a cohort's context or its end changes; with no cohort left their own choice holds again.
  */
 export function followCohort(tx: Transaction, userId: string): void {
-	const current = tx
-		.select({ contextId: cohorts.contextId, closedAt: cohorts.closedAt })
+	tx.update(users)
+		.set({ cohortContextId: currentCohort(tx, userId)?.contextId ?? null })
+		.where(eq(users.id, userId))
+		.run()
+}
+
+/** The open cohort a person takes part in and came to last. */
+export function currentCohort(db: Database | Transaction, userId: string): { id: string; contextId: string } | null {
+	const current = db
+		.select({ id: cohorts.id, contextId: cohorts.contextId, closedAt: cohorts.closedAt })
 		.from(enrolments)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.where(and(eq(enrolments.userId, userId), inArray(enrolments.state, [...TAKES_PART])))
 		.orderBy(desc(enrolments.enrolledAt))
 		.all()
 		.find(({ closedAt }) => closedAt === null)
-	tx.update(users)
-		.set({ cohortContextId: current?.contextId ?? null })
-		.where(eq(users.id, userId))
-		.run()
+	return current ? { id: current.id, contextId: current.contextId } : null
 }
 
 /** The same for everybody who takes part in a cohort. */

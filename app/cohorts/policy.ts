@@ -60,3 +60,8 @@ export function canSeeCertificate(
 export function canManageCertificates(user: Asker, cohort: Pick<Guarded, 'trainerIds'>): boolean {
 	return canSeeCohort(user, cohort)
 }
+
+/** Measures as such; whose people they rest on depends on `canSeeProgramme` and `canSeeCohort`. */
+export function canSeeMeasures(user: Asker): boolean {
+	return canSeeProgramme(user) || canSeeCohorts(user)
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differsByFew, FEWEST, type Margins, type Suppressed, suppress } from './suppress.ts'
+import { differsByFew, FEWEST, type Margins, type Suppressed, suppress, visibleInList } from './suppress.ts'
 
 const all = { rows: true, columns: true }
 const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
@@ -46,8 +46,13 @@ test('of a single small number not even the total is shown', () => {
 	})
 })
 
+test('nobody is nobody, and shown', () => {
+	const cells = [[12, 0]]
+	expect(suppress({ cells, shows: all })).toEqual({ cells, rows: [12], columns: [12, 0], total: 12 })
+})
+
 test('an empty table is empty', () => {
-	expect(suppress({ cells: [], shows: all })).toMatchObject({ cells: [], rows: [], columns: [], total: null })
+	expect(suppress({ cells: [], shows: all })).toEqual({ cells: [], rows: [], columns: [], total: 0 })
 })
 
 const tables = fc.constantFrom([1, 2], [1, 4], [2, 2], [2, 3], [3, 2]).chain(([rows = 1, columns = 1]) =>
@@ -66,7 +71,8 @@ test('who tries every table that agrees with what is shown learns no small numbe
 			const seen = suppress(table)
 			const { cells, rows, columns, total } = possibleValues(table, seen)
 			for (const values of [...cells.flat(), ...rows, ...columns, total]) {
-				if (values.truth < FEWEST && values.isPublished) expect(values.possible.size).toBeGreaterThan(1)
+				if (values.truth > 0 && values.truth < FEWEST && values.isPublished)
+					expect(values.possible.size).toBeGreaterThan(1)
 			}
 		}),
 		{ numRuns: 150 },
@@ -106,13 +112,16 @@ function possibleValues({ cells, shows }: Margins, seen: Suppressed) {
 		total: watch(add(truth)),
 	}
 	const guess: number[] = []
-	const agrees = (shown: number | null | undefined, value: number) => shown == null || shown === value
+	// What is published and hidden is one at least, for nought would be shown.
+	const agrees = (shown: number | null | undefined, value: number, isPublished = true) =>
+		shown == null ? value > 0 || !isPublished : shown === value
 	const check = () => {
 		const rows = cells.map((_, r) => add(guess.slice(r * width, (r + 1) * width)))
 		const columns = Array.from({ length: width }, (_, c) => add(guess.filter((_, index) => index % width === c)))
 		const total = add(guess)
-		if (!rows.every((value, r) => agrees(seen.rows[r], value))) return
-		if (!columns.every((value, c) => agrees(seen.columns[c], value)) || !agrees(seen.total, total)) return
+		if (!rows.every((value, r) => agrees(seen.rows[r], value, shows.rows))) return
+		if (!columns.every((value, c) => agrees(seen.columns[c], value, shows.columns)) || !agrees(seen.total, total))
+			return
 		for (const [index, value] of guess.entries())
 			watched.cells[Math.floor(index / width)]?.[index % width]?.possible.add(value)
 		for (const [r, value] of rows.entries()) watched.rows[r]?.possible.add(value)
@@ -123,7 +132,7 @@ function possibleValues({ cells, shows }: Margins, seen: Suppressed) {
 		if (index === truth.length) return check()
 		const shown = seen.cells[Math.floor(index / width)]?.[index % width]
 		const most = (truth[index] ?? 0) + 2
-		for (let value = shown ?? 0; value <= (shown ?? most); value++) {
+		for (let value = shown ?? 1; value <= (shown ?? most); value++) {
 			guess[index] = value
 			go(index + 1)
 		}
@@ -131,3 +140,43 @@ function possibleValues({ cells, shows }: Margins, seen: Suppressed) {
 	go(0)
 	return watched
 }
+
+test.each([
+	[
+		[20, 30],
+		[true, true],
+	],
+	[
+		[20, 3, 30],
+		[false, false, true],
+	],
+	[
+		[20, 3, 30, 4],
+		[true, false, true, false],
+	],
+	[
+		[20, 1, 1, 30],
+		[false, false, false, true],
+	],
+	[
+		[20, 0, 0, 30],
+		[true, true, true, true],
+	],
+	[[3], [false]],
+	[[], []],
+])('of the list %j is shown %j', (counts, shown) => {
+	expect(visibleInList(counts)).toEqual(shown)
+})
+
+test('no small number of a list follows from its total', () => {
+	fc.assert(
+		fc.property(fc.array(fc.nat(12), { minLength: 2, maxLength: 30 }), (counts) => {
+			const isShown = visibleInList(counts)
+			const hidden = counts.filter((_, index) => !isShown[index])
+			// One person more in one of them is one less in another, which stays one at least.
+			const isKnown = hidden.length === 1 || (hidden.length > 0 && hidden.every((count) => count === 1))
+			expect(isKnown && counts.filter((count) => count > 0).length > hidden.length).toBe(false)
+			expect(counts.every((count, index) => !isShown[index] || count === 0 || count >= FEWEST)).toBe(true)
+		}),
+	)
+})

@@ -1,11 +1,12 @@
 /**
  * Hides numbers of people that would give single people away.
  *
- * A table of counts is published with its margins. Counts below `FEWEST` are hidden, nought included, and with them as
- * many others as it takes so that no hidden small count follows from what is shown. Each line of the table says that its
+ * A table of counts is published with its margins. Counts below `FEWEST` are hidden, and with them as many others as it
+ * takes so that no hidden small count follows from what is shown. Nought is shown: it is nobody. Who reads the table
+ * knows that, and so that a hidden number is one at least. Each line of the table says that its
  * cells add up to its total, so the table is a network of flows, from the grand total over rows to columns and back:
  * a hidden cell can have another value exactly if there is a way around, through hidden cells only, along which one
- * person more and one less leaves every shown number as it is and none below nought (Cox 1980, JASA 75, 377–385; Kelly,
+ * person more and one less leaves every shown number as it is and no hidden one below that (Cox 1980, JASA 75, 377–385; Kelly,
  * Golden & Assad 1992, Networks 22, 397–417). Where there is none, the cheapest such way, in people hidden, is hidden
  * too.
  *
@@ -31,11 +32,11 @@ export type Suppressed = {
 
 export function suppress(table: Margins): Suppressed {
 	const network = networkOf(table)
-	for (const edge of network.edges) if (edge.count < FEWEST) edge.isHidden = true
+	for (const edge of network.edges) if (isSmall(edge.count)) edge.isHidden = true
 	for (const edge of network.edges) {
-		if (edge.count >= FEWEST || canDiffer(network, edge)) continue
+		if (!isSmall(edge.count) || canDiffer(network, edge)) continue
 		const way = cheapestWay(network, edge)
-		// A table of one cell has no way around: then nothing of it is shown.
+		// Where there is no way around, as in a table of one cell, nothing of it is shown.
 		for (const other of way ?? network.edges) other.isHidden = true
 	}
 	const [rows, columns] = [table.cells.length, table.cells[0]?.length ?? 0]
@@ -51,6 +52,10 @@ export function suppress(table: Margins): Suppressed {
 	}
 }
 
+function isSmall(count: number): boolean {
+	return count > 0 && count < FEWEST
+}
+
 /**
  * Whether a part, such as one cohort, differs from the whole by so few people that the two together give them away: the
  * part is then shown without numbers of its own. The same people are no difference.
@@ -60,14 +65,17 @@ export function differsByFew(part: number, whole: number): boolean {
 }
 
 /** One number of the table, as a flow between two lines of it. */
-type Edge = { from: number; to: number; count: number; isHidden: boolean }
+type Edge = { from: number; to: number; count: number; isHidden: boolean; least: number }
 type Network = { edges: Edge[]; nodes: number }
 
 /** Nodes: the rows, then the columns, then where all rows begin, and where all columns end. */
 function networkOf({ cells, shows }: Margins): Network {
 	const [rows, columns] = [cells.length, cells[0]?.length ?? 0]
 	const [source, sink] = [rows + columns, rows + columns + 1]
-	const edge = (from: number, to: number, count: number, isHidden = false): Edge => ({ from, to, count, isHidden })
+	const edge = (from: number, to: number, count: number, isPublished = true): Edge => {
+		// A margin that is published nowhere may be anything.
+		return { from, to, count, isHidden: !isPublished, least: isPublished ? 1 : 0 }
+	}
 	const add = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
 	const ofRows = cells.map(add)
 	const ofColumns = Array.from({ length: columns }, (_, c) => add(cells.map((row) => row[c] ?? 0)))
@@ -75,8 +83,8 @@ function networkOf({ cells, shows }: Margins): Network {
 		nodes: rows + columns + 2,
 		edges: [
 			...cells.flatMap((row, r) => row.map((count, c) => edge(r, rows + c, count))),
-			...ofRows.map((count, r) => edge(source, r, count, !shows.rows)),
-			...ofColumns.map((count, c) => edge(rows + c, sink, count, !shows.columns)),
+			...ofRows.map((count, r) => edge(source, r, count, shows.rows)),
+			...ofColumns.map((count, c) => edge(rows + c, sink, count, shows.columns)),
 			edge(sink, source, add(ofRows)),
 		],
 	}
@@ -89,7 +97,10 @@ function canDiffer(network: Network, edge: Edge): boolean {
 }
 
 function cheapestWay(network: Network, edge: Edge): Edge[] | null {
-	return wayAround(network, edge, (other) => (other.isHidden ? 0 : other.count + 1))
+	return wayAround(network, edge, (other) => {
+		if (other.isHidden) return 0
+		return other.count === 0 ? null : other.count
+	})
 }
 
 /**
@@ -98,7 +109,7 @@ function cheapestWay(network: Network, edge: Edge): Edge[] | null {
  */
 function wayAround(network: Network, edge: Edge, costOf: (edge: Edge) => number | null): Edge[] | null {
 	const more = shortest(network, edge.to, edge.from, edge, costOf)
-	const less = edge.count > 0 ? shortest(network, edge.from, edge.to, edge, costOf) : null
+	const less = edge.count > edge.least ? shortest(network, edge.from, edge.to, edge, costOf) : null
 	if (!more || !less) return more?.way ?? less?.way ?? null
 	return more.cost <= less.cost ? more.way : less.way
 }
@@ -122,7 +133,7 @@ function shortest(
 			if (edge === without) continue
 			// Forward is a person more, and always possible; backward is one less.
 			const isForward = edge.from === node
-			if (!isForward && !(edge.to === node && edge.count > 0)) continue
+			if (!isForward && !(edge.to === node && edge.count > edge.least)) continue
 			const price = costOf(edge)
 			if (price === null) continue
 			const next = isForward ? edge.to : edge.from
@@ -144,4 +155,21 @@ function nearest(cost: readonly number[], isDone: readonly boolean[]): number | 
 		if (!isDone[node] && Number.isFinite(value) && (best === null || value < (cost[best] ?? 0))) best = node
 	}
 	return best
+}
+
+/**
+ * The same for a list whose total is known: hides what is small, and the smallest of the others where what is hidden
+ * would follow from the total, being one number alone or nothing but ones.
+ * @returns for each number whether it may be shown
+ */
+export function visibleInList(counts: readonly number[]): boolean[] {
+	const bySize = [...counts.keys()].sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
+	const isShown = counts.map((count) => !isSmall(count))
+	const hidden = () => counts.filter((_, index) => !isShown[index])
+	const givesAway = () => hidden().length > 0 && (hidden().length < 2 || hidden().every((count) => count === 1))
+	for (const index of bySize) {
+		if (!givesAway()) break
+		if (isShown[index] && counts[index] !== 0) isShown[index] = false
+	}
+	return isShown
 }

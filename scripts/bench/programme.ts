@@ -1,6 +1,8 @@
+import { rebuildSums } from '#app/assessment/report-sums.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import type { ModuleConfig } from '#app/curriculum/curriculum-config.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
+import { SURVEY_QUESTIONS } from '#app/learning/surveys.ts'
 import type { Database } from '#db/connection.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { insertsInto, type Row, withoutIndexes } from './insert-rows.ts'
@@ -42,7 +44,7 @@ const COLUMNS = {
 	enrolments: ['id', 'cohort_id', 'user_id', 'state', 'enrolled_at', 'changed_at'],
 	attempts: [
 		...['id', 'user_id', 'module_id', 'form', 'number', 'seed', 'content_hash', 'locale', 'context_id', 'item_ids'],
-		...['started_at', 'submitted_at', 'score', 'objective_scores'],
+		...['started_at', 'submitted_at', 'score', 'objective_scores', 'item_scores'],
 	],
 	responses: [
 		...['user_id', 'id', 'attempt_id', 'module_id', 'document_id', 'question_id', 'try_number', 'answer', 'score'],
@@ -81,7 +83,7 @@ export function fillProgramme(db: Database, size: ProgrammeSize): FilledProgramm
 		}
 		inTransaction(() => answerInLessons(tables, chance, modules, people, size.now, left))
 	})
-	db.$client.exec('analyze')
+	rebuildSums(db)
 	return {
 		practitionerIds: people.map(({ id }) => id),
 		cohortIds: [...new Set(people.map(({ cohortId }) => cohortId))],
@@ -185,6 +187,7 @@ function takeTest(
 	const attemptId = chance.id()
 	const objectiveScores: Record<string, number> = {}
 	const asked: string[] = []
+	const scores: number[] = []
 	const answers: Row[] = []
 	let total = 0
 	for (const objective of config.objectives) {
@@ -194,8 +197,10 @@ function takeTest(
 		for (const item of drawn) {
 			asked.push(item.id)
 			// Now and then somebody leaves one out.
-			if (chance.hits(0.02)) continue
-			const { json, score } = simulateAnswer(item, ability, chance)
+			const left = chance.hits(0.02)
+			const { json, score } = left ? { json: '', score: 0 } : simulateAnswer(item, ability, chance)
+			scores.push(score)
+			if (left) continue
 			sum += score
 			const place = [attemptId, config.id, 'assessment', item.id, 1]
 			const text = [HASH, person.locale, person.contextId === 'base' ? null : person.contextId, at]
@@ -208,7 +213,7 @@ function takeTest(
 	tables.attempts([
 		...[attemptId, person.id, config.id, form, number, 'seed', HASH, person.locale],
 		...[person.contextId === 'base' ? null : person.contextId, JSON.stringify(asked), at, at + 600_000, score],
-		JSON.stringify(objectiveScores),
+		...[JSON.stringify(objectiveScores), JSON.stringify(scores)],
 	])
 	for (const answer of answers) tables.responses(answer)
 	return { attemptId, score, answered: answers.length }
@@ -228,9 +233,7 @@ function completeModule(
 	tables.survey_turns([person.id, 'reaction', config.id, person.cohortId, isAnswered ? 1 : 0])
 	if (!isAnswered) return
 	const rate = () => Math.max(1, Math.min(5, Math.round(4 + chance.normal() * 0.8)))
-	const ratings = Object.fromEntries(
-		['relevant', 'clear', 'useful', 'respectful', 'confident'].map((id) => [id, rate()]),
-	)
+	const ratings = Object.fromEntries(SURVEY_QUESTIONS.reaction.statements.map((id) => [id, rate()]))
 	const words = chance.hits(0.2) ? { helped: `What helped ${chance.below(1e6)}` } : {}
 	tables.survey_answers([
 		...[chance.id(), 'reaction', config.id, person.cohortId, person.contextId, person.locale, '2027-02-01'],

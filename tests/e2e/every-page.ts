@@ -18,6 +18,7 @@ import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { unsubscribePath } from './every-contact-page.ts'
+import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
 import { database } from './test.ts'
 
 const client = { address: '127.0.0.1', userAgent: 'Firefox' }
@@ -67,6 +68,9 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/learn/:module/:lesson', '/learn/introduction/pathway'),
 		stop('/learn/:module/:lesson', '/learn/introduction/practise'),
 		stop('/learn/:module/assessment', '/learn/information-sharing/assessment'),
+		stop('/learn/:module/survey', '/learn/introduction/survey'),
+		stop('/learn/:module/survey', completedSurveyPath),
+		stop('/survey/:token', followUpPath),
 		stop('/learn/:module/assessment/:attempt', (visit) => everyQuestion(visit, 'introduction')),
 		stop('/learn/:module/assessment/:attempt', (visit) => everyAnswer(visit, 'introduction')),
 		stop('/learn/:module/assessment', '/learn/introduction/assessment'),
@@ -100,6 +104,12 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/admin/people', '/admin/people', 403),
 	],
 	trainer: [
+		stop('/trainer/measures'),
+		stop('/trainer/measures', (visit) => measuredCohort(visit).path),
+		stop('/trainer/measures/programme'),
+		stop('/trainer/measures/answers', '/trainer/measures/answers?about=introduction'),
+		stop('/trainer/measures/:module/:form', '/trainer/measures/introduction/post'),
+		stop('/trainer/measures/:module/:form/:item', (visit) => measuredCohort(visit).itemPath),
 		stop('/trainer/cohorts'),
 		stop('/trainer/cohorts/new'),
 		stop('/trainer/cohorts', ({ person }) => {

@@ -34,6 +34,8 @@ export const only =
 		return roles.includes(who) ? outcome : 403
 	}
 export const trainers = (outcome: Outcome) => only(['trainer', 'admin'], outcome)
+/** Numbers about learning: of one's own people, or of everybody. */
+export const measurers = (outcome: Outcome) => only(['trainer', 'reviewer', 'admin'], outcome)
 /** The pages of adaptations as such. */
 export const adapters = (outcome: Outcome) => only(['trainer', 'author', 'reviewer', 'admin'], outcome)
 /** Who was given a context: they write in it, and reviewers read what is written there. */

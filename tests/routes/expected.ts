@@ -14,6 +14,7 @@ import {
 } from './audiences.ts'
 import { COHORT_VISITS } from './expected-cohorts.ts'
 import { CONTACT_VISITS } from './expected-contact.ts'
+import { MEASURES_VISITS } from './expected-measures.ts'
 import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
 
 /** An address in a context that its visitor was given. */
@@ -63,6 +64,7 @@ export const VISITS: Record<string, Visit[]> = {
 	],
 
 	...CONTACT_VISITS,
+	...MEASURES_VISITS,
 
 	'/learn': [{ at: '/learn', get: members(200) }],
 	'/learn/:module': [

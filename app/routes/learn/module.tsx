@@ -5,6 +5,7 @@ import { Segments } from '#app/curriculum/Segments.tsx'
 import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
+import { hasAnswered } from '#app/learning/answer-survey.server.ts'
 import { myLearning } from '#app/learning/my-learning.server.ts'
 import { NextStepLink } from '#app/learning/NextStepLink.tsx'
 import { canTakeModules } from '#app/learning/policy.ts'
@@ -45,6 +46,8 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 		minutesLeft: progress.minutesLeft,
 		hasPassed: progress.hasPassedPostTest,
 		completedAt: progress.completedAt,
+		isSurveyOpen:
+			progress.completedAt !== null && !hasAnswered(db, { userId: user.id, survey: 'reaction', subject: module.id }),
 	}
 }
 
@@ -60,6 +63,14 @@ export default function Module({ loaderData: module }: Route.ComponentProps) {
 					<Notice tone="good">
 						{m.module_completed_on({ date: formatDate(module.completedAt) })} {m.module_ready_for_certificate()}
 					</Notice>
+				) : null}
+				{module.isSurveyOpen ? (
+					<Link
+						to={href('/learn/:module/survey', { module: module.id })}
+						className="link inline-flex min-h-11 items-center"
+					>
+						{m.survey_offer()}
+					</Link>
 				) : null}
 				{module.missing.length > 0 ? (
 					<Notice>

@@ -1,4 +1,5 @@
 import { href } from 'react-router'
+import { waitsForFollowUp } from '#app/cohorts/send-follow-ups.server.ts'
 import { allModules } from '#app/curriculum/all-modules.server.ts'
 import { formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -7,10 +8,12 @@ import { myLearning } from '#app/learning/my-learning.server.ts'
 import { NextStepLink } from '#app/learning/NextStepLink.tsx'
 import { canTakeModules } from '#app/learning/policy.ts'
 import { StateBadge } from '#app/learning/StateBadge.tsx'
+import { surveyToken } from '#app/learning/survey-link.ts'
+import { secret } from '#app/platform/env.server.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
 import { Link } from '#app/ui/Link.tsx'
-import { Card, Page, ProgressBar } from '#app/ui/Page.tsx'
+import { Card, Notice, Page, ProgressBar } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/my-learning'
 
@@ -23,8 +26,10 @@ export function loader({ request, context }: Route.LoaderArgs) {
 		user.id,
 		modules.map(({ module }) => module),
 	)
+	const token = waitsForFollowUp(db, user.id) ? surveyToken(user.id, secret()) : null
 	return {
 		continueIn: learning.continueIn,
+		followUpPath: token && href('/survey/:token', { token }),
 		modules: learning.modules.map(({ moduleId, state, fraction, minutesLeft, next, lessons }, index) => ({
 			id: moduleId,
 			title: modules[index]?.welcome.title ?? moduleId,
@@ -43,12 +48,22 @@ export function loader({ request, context }: Route.LoaderArgs) {
 type ModuleCard = Route.ComponentProps['loaderData']['modules'][number]
 
 export default function MyLearning({ loaderData }: Route.ComponentProps) {
-	const { modules, continueIn } = loaderData
+	const { modules, continueIn, followUpPath } = loaderData
 	const current = modules.find(({ id }) => id === continueIn)
 	const hasBegun = modules.some(({ state }) => state !== 'not-started')
 	return (
 		<Page title={m.my_learning()} intro={hasBegun ? null : m.learn_intro_new()}>
 			<title>{`${m.my_learning()} · ${m.product_name()}`}</title>
+			{followUpPath ? (
+				<div className="mb-8">
+					<Notice>
+						<p>{m.survey_offer_behaviour()}</p>
+						<Link to={followUpPath} className="link inline-flex min-h-11 items-center">
+							{m.survey_offer_behaviour_link()}
+						</Link>
+					</Notice>
+				</div>
+			) : null}
 			{current && hasBegun ? <Continue module={current} /> : null}
 			{current ? null : <p className="mb-8 text-lg">{m.learn_all_done()}</p>}
 			<section aria-labelledby="modules" className={hasBegun ? 'mt-10' : ''}>

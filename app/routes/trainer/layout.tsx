@@ -1,6 +1,6 @@
 import { href, Outlet } from 'react-router'
 import { canCompare, canSeeAdaptations, canSeeReviews } from '#app/adaptation/policy.ts'
-import { canSeeCohorts } from '#app/cohorts/policy.ts'
+import { canSeeCohorts, canSeeMeasures } from '#app/cohorts/policy.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { canSeeInvitations } from '#app/identity/policy.ts'
@@ -12,6 +12,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	return {
 		sees: {
 			cohorts: canSeeCohorts(user),
+			measures: canSeeMeasures(user),
 			adaptations: canSeeAdaptations(user),
 			reviews: canSeeReviews(user),
 			compare: canCompare(user),
@@ -23,6 +24,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function TrainerLayout({ loaderData: { sees } }: Route.ComponentProps) {
 	const places = [
 		...(sees.cohorts ? [{ to: href('/trainer/cohorts'), label: m.cohorts() }] : []),
+		...(sees.measures ? [{ to: href('/trainer/measures'), label: m.measures() }] : []),
 		...(sees.adaptations ? [{ to: href('/trainer/adaptations'), label: m.adaptations() }] : []),
 		...(sees.reviews ? [{ to: href('/trainer/reviews'), label: m.reviews() }] : []),
 		...(sees.compare ? [{ to: href('/trainer/compare'), label: m.compare() }] : []),
