@@ -9,6 +9,7 @@ import type { Journey } from './bench/journey.ts'
 import { journeys, LESSON, NEXT_LESSON } from './bench/journeys.ts'
 import { type Measured, measure } from './bench/measure.ts'
 import { atMost, findingTable, journeyFindings, journeyTable, type Row, weightFindings } from './bench/report.ts'
+import { measureReports } from './bench/reports.ts'
 import { type Running, startServer } from './bench/servers.ts'
 import { type Stage, setStage, startPlatform } from './bench/stage.ts'
 import { weighLesson } from './bench/weights.ts'
@@ -71,12 +72,31 @@ try {
 		}),
 	)
 
+	const reports = await progress.step('Measuring', 'reports on a large programme', () =>
+		measureReports({
+			databasePath: file('programme.db'),
+			admin: bystander,
+			load: {
+				journey: 'lesson',
+				peopleFile: file('people.json'),
+				tapesFile: null,
+				connections: CONNECTIONS,
+				from: 0,
+				to: REGULARS,
+			},
+			extent: quick
+				? { requests: 20, seconds: 3, practitioners: 1_000, cohorts: 50, responses: 100_000 }
+				: { requests: 100, seconds: 10, practitioners: 10_000, cohorts: 500, responses: 1_000_000 },
+		}),
+	)
+
 	const peak = Math.max(...rows.map((row) => row.platform.peakRssMegabytes))
 	const findings = [
 		...rows.flatMap(journeyFindings),
 		...weightFindings(weights),
 		atMost('Compiling all content, cold', compileSeconds.cold, 20, 's', 1),
 		...adapted,
+		...reports,
 		{ says: 'the same, nothing changed', value: `${compileSeconds.warm.toFixed(1)} s`, target: '', reached: null },
 		atMost('Memory under load', peak, 300, 'MB', 0),
 	]

@@ -13,6 +13,7 @@ import { exchange } from './client.ts'
 import { LESSON } from './journeys.ts'
 import type { LoadSpec } from './load.ts'
 import { type Measured, measure } from './measure.ts'
+import { percentile } from './percentile.ts'
 import { orderPublication } from './publish-here.ts'
 import { atMost, type Finding } from './report.ts'
 import type { Running } from './servers.ts'
@@ -166,9 +167,4 @@ async function whileReading<Report>(server: Running, people: readonly Person[], 
 	isOver = true
 	await Promise.all(reading)
 	return { report, p99Ms: percentile(times, 0.99) }
-}
-
-function percentile(values: readonly number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b)
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

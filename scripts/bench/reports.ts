@@ -1,0 +1,78 @@
+import { eq } from 'drizzle-orm'
+import { replaceRoles } from '#app/identity/people.server.ts'
+import { openDatabase } from '#db/connection.ts'
+import { users } from '#db/schema/identity.ts'
+import { stopProcess } from '../processes.ts'
+import { exchange } from './client.ts'
+import type { LoadSpec } from './load.ts'
+import { type Measured, measure } from './measure.ts'
+import { percentile } from './percentile.ts'
+import { fillProgramme } from './programme.ts'
+import { atMost, type Finding } from './report.ts'
+import type { Running } from './servers.ts'
+import { startPlatform } from './stage.ts'
+import type { Person } from './tape.ts'
+
+type Bench = {
+	/** A copy of the bench's database, which is filled. */
+	databasePath: string
+	/** One of its people, who becomes an admin. */
+	admin: Person
+	load: Omit<LoadSpec, 'origin' | 'seconds'>
+	extent: { requests: number; seconds: number; practitioners: number; cohorts: number; responses: number }
+}
+
+/** Pages are asked for one after the other, after so many that are not counted. */
+const WARM_UP = 5
+
+/** What reports take on the database of a large programme, and whether lessons are read there as fast as on an empty one. */
+export async function measureReports({ databasePath, admin, load, extent }: Bench): Promise<Finding[]> {
+	const empty = await withPlatform(databasePath, (server) => lessonRate(server, load, extent.seconds))
+	const db = openDatabase(databasePath)
+	const { cohortIds } = fillProgramme(db, { ...extent, seed: 7, now: Date.now() })
+	db.transaction((tx) => replaceRoles(tx, admin.userId, ['admin']))
+	db.update(users).set({ interfaceLocale: 'en' }).where(eq(users.id, admin.userId)).run()
+	db.$client.close()
+
+	return withPlatform(databasePath, async (server) => {
+		const full = await lessonRate(server, load, extent.seconds)
+		const p95 = async (says: string, path: (index: number) => string, limit: number) => {
+			const times: number[] = []
+			for (let index = 0; index < extent.requests + WARM_UP; index++) {
+				const startedAt = performance.now()
+				const answer = await exchange(server.address, { method: 'GET', path: path(index) }, admin.cookie)
+				if (index >= WARM_UP) times.push(performance.now() - startedAt)
+				if (answer.status !== 200) throw new Error(`${path(index)} answered ${answer.status}`)
+			}
+			return atMost(`${says}: p95`, percentile(times, 0.95), limit, 'ms', 0)
+		}
+		const { practitioners, cohorts, responses } = extent
+		const size = `${practitioners} practitioners, ${cohorts} cohorts, ${responses} responses`
+		const share = (100 * full.journeysPerSecond) / empty.journeysPerSecond
+		return [
+			await p95(`Cohort page, ${size}`, (index) => `/trainer/cohorts/${cohortIds[(index * 7) % cohortIds.length]}`, 50),
+			await p95('Programme page', () => '/trainer/measures/programme', 200),
+			await p95('Item analysis of one assessment', () => '/trainer/measures/introduction/post', 500),
+			{
+				says: 'Lesson page there, of the rate on an empty database',
+				value: `${share.toFixed(1)} %`,
+				target: '≥ 90 %',
+				reached: share >= 90,
+			},
+		]
+	})
+}
+
+async function withPlatform<Result>(databasePath: string, work: (server: Running) => Promise<Result>): Promise<Result> {
+	const server = await startPlatform(databasePath)
+	try {
+		return await work(server)
+	} finally {
+		await stopProcess(server.process)
+	}
+}
+
+async function lessonRate(server: Running, load: Bench['load'], seconds: number): Promise<Measured> {
+	await measure(server, { ...load, journey: 'lesson', seconds: 1 })
+	return measure(server, { ...load, journey: 'lesson', seconds })
+}
