@@ -10,6 +10,8 @@ export default [
 	route('invitation/:token', 'routes/invitation.tsx'),
 	route('reset-password', 'routes/request-reset.tsx'),
 	route('reset-password/:token', 'routes/reset-password.tsx'),
+	route('join', 'routes/join.tsx'),
+	route('join/:token', 'routes/join-cohort.tsx'),
 	route('preferences', 'routes/preferences.ts'),
 	route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
 
@@ -71,6 +73,10 @@ export default [
 		route('people', 'routes/trainer/cohort/people.tsx'),
 		route('people/:person', 'routes/trainer/cohort/person.tsx'),
 		route('plan', 'routes/trainer/cohort/plan.tsx'),
+		route('invite', 'routes/trainer/cohort/invite.tsx'),
+		route('invite/slips', 'routes/trainer/cohort/slips.tsx'),
+		route('invite/link', 'routes/trainer/cohort/join-link.tsx'),
+		route('people.csv', 'routes/trainer/cohort/people-csv.ts'),
 		route('settings', 'routes/trainer/cohort/settings.tsx'),
 	]),
 

@@ -61,6 +61,18 @@ const FIELD_MESSAGES: Record<string, () => string> = {
 	'plan-empty': m.fault_plan_empty,
 	'pass-mark-not-valid': m.fault_pass_mark_not_valid,
 	'sessions-not-valid': m.fault_sessions_not_valid,
+	'names-or-count-missing': m.joining_names_or_count_missing,
+	'too-many-slips': m.joining_too_many_slips,
+	'bad-id': m.joining_form_too_old,
+	'id-reused': m.joining_form_too_old,
+	'slip-used': m.joining_slip_used,
+	'slip-expired': m.joining_slip_expired,
+	'slip-revoked': m.joining_slip_revoked,
+	'slip-unknown': m.joining_slip_unknown,
+	'cohort-closed': m.joining_cohort_closed,
+	'link-closed': m.joining_link_closed,
+	declined: m.joining_declined,
+	'too-many-requests': m.joining_too_many_requests,
 }
 
 export function fieldMessage(code: string): string {

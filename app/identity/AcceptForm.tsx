@@ -9,12 +9,17 @@ import { PageForm } from '#app/ui/PageForm.tsx'
 import type { AcceptFields } from './accept-form.ts'
 import { NewPasswordField } from './NewPasswordField.tsx'
 
-type AcceptFormProps = { needsUsername: boolean; lastResult: SubmissionResult | null | undefined }
+type AcceptFormProps = {
+	needsUsername: boolean
+	/** As the inviter wrote it, if they did. */
+	displayName: string
+	lastResult: SubmissionResult | null | undefined
+}
 
 /** Makes the account that an invitation is for. */
-export function AcceptForm({ needsUsername, lastResult }: AcceptFormProps) {
+export function AcceptForm({ needsUsername, displayName, lastResult }: AcceptFormProps) {
 	return (
-		<PageForm<AcceptFields> lastResult={lastResult}>
+		<PageForm<AcceptFields> lastResult={lastResult} defaultValue={{ displayName }}>
 			{(fields) => (
 				<>
 					<TextField

@@ -35,6 +35,7 @@ function withTrainer() {
 			interfaceLocale: 'fr',
 			client,
 			now: NOW,
+			letIn: () => {},
 			...wanted,
 		})
 	const mailedToken = () => tokenIn(mailsIn(db).at(-1)?.body)

@@ -1,14 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { InterfaceLocale } from '#app/i18n/locale.ts'
-import type { Database } from '#db/connection.ts'
+import type { Database, Transaction } from '#db/connection.ts'
 import { invitations } from '#db/schema/identity.ts'
 import { recordAudit } from './audit.server.ts'
-import { findInvitationByToken } from './invitations.server.ts'
+import { findInvitationByToken, openInvitationsTo } from './invitations.server.ts'
 import { hashPassword } from './password.server.ts'
 import { type PasswordFault, passwordFault } from './password-fault.ts'
 import { insertUser, isTaken } from './people.server.ts'
 import { startSession } from './session.server.ts'
-import type { Client } from './user.ts'
+import { type Client, orderedRoles } from './user.ts'
 
 type AcceptInvitation = {
 	token: string
@@ -20,15 +20,23 @@ type AcceptInvitation = {
 	interfaceLocale: InterfaceLocale
 	client: Client
 	now: number
+	/** Lets the new person into what an invitation was to, in the same transaction. */
+	letIn: LetIn
 }
+
+/** What other domains do when an invitation to something of theirs is accepted. */
+export type LetIn = (tx: Transaction, guest: { userId: string; cohortId: string; invitedBy: string }) => void
 
 export type AcceptResult =
 	| { ok: true; userId: string; invitationId: string; sessionSecret: string }
 	| { ok: false; reason: 'link-not-valid' | 'username-missing' | 'username-taken' | 'already-a-member' | PasswordFault }
 
-/** Makes the account that a link was sent for, and signs its owner in. Works once. */
+/**
+ * Makes the account that a link was sent for, and signs its owner in. Works once. Whoever has the link of an address reads
+ * its mail, so that all open invitations to it are accepted with the one: nobody has to find out which they opened first.
+ */
 export async function acceptInvitation(db: Database, given: AcceptInvitation): Promise<AcceptResult> {
-	const { token, displayName, password, interfaceLocale, client, now } = given
+	const { token, displayName, password, interfaceLocale, client, now, letIn } = given
 	const invited = findInvitationByToken(db, token, now)
 	if (!invited) return { ok: false, reason: 'link-not-valid' }
 	const username = invited.email === null ? given.username : null
@@ -42,15 +50,20 @@ export async function acceptInvitation(db: Database, given: AcceptInvitation): P
 			// Again: somebody may have used or revoked the link while we were hashing.
 			const invitation = findInvitationByToken(tx, token, now)
 			if (!invitation) return { ok: false, reason: 'link-not-valid' } as const
-			const { id, email, roles, contextId } = invitation
+			const { id, email } = invitation
 			if (email && isTaken(tx, email)) return { ok: false, reason: 'already-a-member' } as const
 			if (username && isTaken(tx, username)) return { ok: false, reason: 'username-taken' } as const
-			const userId = insertUser(
-				tx,
-				{ displayName, email, username, passwordHash, roles, interfaceLocale, contextId },
-				now,
+			const accepted = email ? openInvitationsTo(tx, email, now) : [invitation]
+			const roles = orderedRoles(accepted.flatMap((each) => each.roles))
+			const contextId = invitation.contextId ?? accepted.find((each) => each.contextId)?.contextId ?? null
+			const account = { displayName, email, username, passwordHash, roles, interfaceLocale, contextId }
+			const userId = insertUser(tx, account, now)
+			const areAccepted = inArray(
+				invitations.id,
+				accepted.map((each) => each.id),
 			)
-			tx.update(invitations).set({ acceptedAt: now, acceptedBy: userId }).where(eq(invitations.id, id)).run()
+			tx.update(invitations).set({ acceptedAt: now, acceptedBy: userId }).where(areAccepted).run()
+			for (const { cohortId, invitedBy } of accepted) if (cohortId) letIn(tx, { userId, cohortId, invitedBy })
 			const event = { action: 'invitation-accepted', actorId: userId, subjectId: userId, client } as const
 			recordAudit(tx, { ...event, detail: { invitationId: id, roles } }, now)
 			return { ok: true, userId, invitationId: id } as const

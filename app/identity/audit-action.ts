@@ -43,5 +43,12 @@ export const AUDIT_ACTIONS = [
 	'certificate-revoked',
 	'certificate-reissued',
 	'enrolment-changed',
+	'people-imported',
+	'slips-made',
+	'slip-used',
+	'slip-revoked',
+	'join-link-made',
+	'join-link-closed',
+	'join-requested',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

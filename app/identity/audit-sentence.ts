@@ -108,6 +108,13 @@ const KINDS: Record<AuditAction, () => string> = {
 	'certificate-revoked': m.audit_kind_certificate_revoked,
 	'certificate-reissued': m.audit_kind_certificate_reissued,
 	'enrolment-changed': m.audit_kind_enrolment_changed,
+	'people-imported': m.audit_kind_people_imported,
+	'slips-made': m.audit_kind_slips_made,
+	'slip-used': m.audit_kind_slip_used,
+	'slip-revoked': m.audit_kind_slip_revoked,
+	'join-link-made': m.audit_kind_join_link_made,
+	'join-link-closed': m.audit_kind_join_link_closed,
+	'join-requested': m.audit_kind_join_requested,
 }
 
 /** The kinds of entries, for choosing one. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '#app/i18n/format.ts'
 import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
 
@@ -28,6 +29,36 @@ export function cohortAuditSentence({ action, actor, subject, detail }: Entry): 
 			return m.audit_certificate_reissued({ actor, subject, cohort })
 		case 'enrolment-changed':
 			return enrolmentSentence({ actor, subject, cohort }, detail.after)
+		default:
+			return joiningSentence({ action, actor, detail }, cohort)
+	}
+}
+
+/** How people come in. */
+function joiningSentence({ action, actor, detail }: Omit<Entry, 'subject'>, cohort: string): string | null {
+	const said = { actor, cohort }
+	const counted = (name: string) => formatNumber(Number(detail[name]))
+	const number = counted('number')
+	switch (action) {
+		case 'people-imported':
+			return m.audit_people_imported({
+				...said,
+				invited: counted('invited'),
+				enrolled: counted('enrolled'),
+				slips: counted('slips'),
+			})
+		case 'slips-made':
+			return m.audit_slips_made({ ...said, count: Number(detail.count) })
+		case 'slip-used':
+			return m.audit_slip_used({ ...said, number })
+		case 'slip-revoked':
+			return m.audit_slip_revoked({ ...said, number })
+		case 'join-link-made':
+			return m.audit_join_link_made(said)
+		case 'join-link-closed':
+			return m.audit_join_link_closed(said)
+		case 'join-requested':
+			return m.audit_join_requested(said)
 		default:
 			return null
 	}

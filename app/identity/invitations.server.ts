@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import { sha256 } from '#app/platform/tokens.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { invitations, users } from '#db/schema/identity.ts'
+import { identifierKey } from './account-fields.ts'
 import { orderedRoles, type Role } from './user.ts'
 
 export type Invitation = {
@@ -10,6 +11,8 @@ export type Invitation = {
 	roles: Role[]
 	interfaceLocale: string | null
 	contextId: string | null
+	cohortId: string | null
+	displayName: string | null
 	invitedBy: string
 	inviterName: string
 	createdAt: number
@@ -22,6 +25,8 @@ const columns = {
 	roles: invitations.roles,
 	interfaceLocale: invitations.interfaceLocale,
 	contextId: invitations.contextId,
+	cohortId: invitations.cohortId,
+	displayName: invitations.displayName,
 	invitedBy: invitations.invitedBy,
 	inviterName: users.displayName,
 	createdAt: invitations.createdAt,
@@ -57,6 +62,15 @@ export function listOpenInvitations(
 	return select(db)
 		.where(and(isOpen(now), invitedBy === undefined ? undefined : eq(invitations.invitedBy, invitedBy)))
 		.orderBy(desc(invitations.createdAt))
+		.all()
+		.map(toInvitation)
+}
+
+/** Every open invitation of an address, the oldest first. */
+export function openInvitationsTo(db: Database | Transaction, email: string, now: number): Invitation[] {
+	return select(db)
+		.where(and(eq(invitations.emailKey, identifierKey(email)), isOpen(now)))
+		.orderBy(asc(invitations.createdAt))
 		.all()
 		.map(toInvitation)
 }

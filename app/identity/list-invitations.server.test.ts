@@ -29,7 +29,7 @@ test('shows what has become of each invitation, the newest first', async () => {
 	const revoked = invite(trainer, NOW + 1)
 	const open = invite(trainer, NOW + 2)
 	const guest = { displayName: 'Awa', username: 'awa', password: PASSWORD, interfaceLocale: 'fr' } as const
-	await acceptInvitation(db, { token: accepted.token, ...guest, client, now: NOW + 3 })
+	await acceptInvitation(db, { token: accepted.token, ...guest, client, now: NOW + 3, letIn: () => {} })
 	revokeInvitation(db, { invitationId: revoked.id, revokedBy: trainer.id, client, now: NOW + 3 })
 
 	const states = (now: number) =>

@@ -1,7 +1,7 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { sha256 } from '#app/platform/tokens.ts'
-import type { Database } from '#db/connection.ts'
+import type { Database, Transaction } from '#db/connection.ts'
 import { invitations, users } from '#db/schema/identity.ts'
 import { type InvitationState, invitationState } from './invitation-state.ts'
 import { orderedRoles, type Role } from './user.ts'
@@ -9,6 +9,10 @@ import { orderedRoles, type Role } from './user.ts'
 export type InvitationEntry = {
 	id: string
 	email: string | null
+	/** As the inviter wrote it, or null. */
+	displayName: string | null
+	cohortId: string | null
+	interfaceLocale: string | null
 	roles: Role[]
 	contextId: string | null
 	invitedBy: string
@@ -20,13 +24,16 @@ export type InvitationEntry = {
 	guestName: string | null
 }
 
-function select(db: Database) {
+function select(db: Database | Transaction) {
 	const inviters = alias(users, 'inviters')
 	const guests = alias(users, 'guests')
 	return db
 		.select({
 			id: invitations.id,
 			email: invitations.email,
+			displayName: invitations.displayName,
+			cohortId: invitations.cohortId,
+			interfaceLocale: invitations.interfaceLocale,
 			roles: invitations.roles,
 			contextId: invitations.contextId,
 			invitedBy: invitations.invitedBy,
@@ -47,6 +54,20 @@ type Row = NonNullable<ReturnType<ReturnType<typeof select>['get']>>
 function toEntry({ acceptedAt, revokedAt, ...row }: Row, now: number): InvitationEntry {
 	const state = invitationState({ acceptedAt, revokedAt, expiresAt: row.expiresAt }, now)
 	return { ...row, roles: orderedRoles(row.roles), state }
+}
+
+/** Those to a cohort that wait for an answer or have run out, the newest first. */
+export function listUnansweredInvitations(
+	db: Database | Transaction,
+	cohortId: string,
+	now: number,
+): InvitationEntry[] {
+	const isUnanswered = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))
+	return select(db)
+		.where(and(eq(invitations.cohortId, cohortId), isUnanswered))
+		.orderBy(desc(invitations.createdAt), desc(invitations.id))
+		.all()
+		.map((row) => toEntry(row, now))
 }
 
 type Wanted = { invitedBy?: string; now: number; limit: number; offset: number }

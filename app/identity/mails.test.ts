@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { invitationMail, passwordChangedMail, passwordResetMail } from './mails.ts'
 
 const link = 'https://learn.example/invitation/abc'
-const invitation = { inviter: 'Grace Wanjiru', link, expiresAt: Date.UTC(2026, 11, 5) }
+const invitation = { inviter: 'Grace Wanjiru', cohort: null, link, expiresAt: Date.UTC(2026, 11, 5) }
 
 test.each([
 	['en', 'December 5, 2026'],

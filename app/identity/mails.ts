@@ -1,3 +1,4 @@
+import { isolated } from '#app/i18n/isolated.ts'
 import { directionOf, type InterfaceLocale, isInterfaceLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 
@@ -5,7 +6,7 @@ import { m } from '#app/i18n/messages.ts'
 export type MailText = { subject: string; body: string; locale: InterfaceLocale }
 
 export function invitationMail(
-	given: { inviter: string; link: string; expiresAt: number },
+	given: { inviter: string; cohort: string | null; link: string; expiresAt: number },
 	wantedLocale: string | null,
 ): MailText {
 	const { locale, platform } = addressed(wantedLocale)
@@ -15,6 +16,7 @@ export function invitationMail(
 		body: letter(locale, [
 			m.mail_greeting({}, { locale }),
 			m.mail_invitation_why(params, { locale }),
+			...(given.cohort === null ? [] : [m.mail_invitation_cohort({ cohort: isolated(given.cohort) }, { locale })]),
 			m.mail_invitation_how({}, { locale }),
 			given.link,
 			m.mail_invitation_until(params, { locale }),

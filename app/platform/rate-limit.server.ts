@@ -5,15 +5,15 @@ import { type RateLimit, type Take, take } from './rate-limit.ts'
 import { sha256 } from './tokens.ts'
 
 /**
- * Counts one try of `key` against `limit`, in the database, so that a restart forgets nothing. A try is counted before
+ * Counts one try of `key`, or several together, against `limit`, in the database, so that a restart forgets nothing. A try is counted before
  * the work it allows, or a hundred tries at the same moment would all be the first.
  */
-export function takeFromLimit(db: Database | Transaction, limit: RateLimit, key: string, now: number): Take {
+export function takeFromLimit(db: Database | Transaction, limit: RateLimit, key: string, now: number, tries = 1): Take {
 	return db.transaction(
 		(tx) => {
 			const keyHash = hashKey(limit, key)
 			const row = tx.select().from(rateLimits).where(eq(rateLimits.keyHash, keyHash)).get()
-			const result = take(row?.fullAt ?? null, limit, now)
+			const result = take(row?.fullAt ?? null, limit, now, tries)
 			if (result.ok) {
 				const { fullAt } = result
 				tx.insert(rateLimits)

@@ -13,13 +13,13 @@ export type RateLimit = {
 
 export type Take = { ok: true; fullAt: number; remaining: number } | { ok: false; retryAfterMs: number }
 
-/** One try at `now` from a bucket that is full again at `fullAt`; null is a full bucket. */
-export function take(fullAt: number | null, limit: RateLimit, now: number): Take {
+/** One try, or as many as belong together, at `now` from a bucket that is full again at `fullAt`; null is a full bucket. */
+export function take(fullAt: number | null, limit: RateLimit, now: number, tries = 1): Take {
 	const wholeMs = limit.capacity * limit.refillMs
 	// No bucket is emptier than empty. One that claims to be was written while the clock was ahead, and is forgotten.
 	const isCredible = fullAt !== null && fullAt <= now + wholeMs
 	const start = isCredible ? Math.max(fullAt, now) : now
-	const next = start + limit.refillMs
+	const next = start + tries * limit.refillMs
 	const roomMs = now + wholeMs - next
 	if (roomMs < 0) return { ok: false, retryAfterMs: -roomMs }
 	return { ok: true, fullAt: next, remaining: Math.floor(roomMs / limit.refillMs) }

@@ -6,8 +6,12 @@ export const BODY_LIMIT_BYTES = 256 * 1024
 /** A layer as an archive. */
 export const ARCHIVE_LIMIT_BYTES = 20 * 1024 * 1024
 
-/** Where files are sent, and how much at most: a picture beside a text, a layer as an archive. */
+/** A list of people, and its text once more where that takes more room in UTF-8. */
+const LIST_LIMIT_BYTES = 3 * 1024 * 1024
+
+/** Where files are sent, and how much at most: a list of people, a picture beside a text, a layer as an archive. */
 const UPLOADS = [
+	{ path: /^\/trainer\/cohorts\/[^/]+\/invite(?:\.data)?(?:\?|$)/, limitBytes: LIST_LIMIT_BYTES },
 	{ path: /^\/trainer\/adaptations\/[^/]+\/edit\//, limitBytes: 9 * 1024 * 1024 },
 	{ path: /^\/trainer\/adaptations\/[^/]+\/import(?:\.data)?(?:\?|$)/, limitBytes: ARCHIVE_LIMIT_BYTES },
 ]

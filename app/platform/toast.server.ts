@@ -52,6 +52,10 @@ const TOASTS = {
 	'enrolment-resumed': m.toast_enrolment_resumed,
 	'enrolment-removed': m.toast_enrolment_removed,
 	'enrolment-moved': m.toast_enrolment_moved,
+	'slip-revoked': m.toast_slip_revoked,
+	'join-link-made': m.toast_join_link_made,
+	'join-link-closed': m.toast_join_link_closed,
+	joined: m.toast_joined,
 } as const
 
 export type Toast = keyof typeof TOASTS

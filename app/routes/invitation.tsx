@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, href } from 'react-router'
+import { letInInvited } from '#app/cohorts/let-in-invited.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { localised } from '#app/curriculum/localised.ts'
 import { formatDate } from '#app/i18n/format.ts'
@@ -15,6 +16,7 @@ import { findInvitationOfLink } from '#app/identity/list-invitations.server.ts'
 import { roleLabel } from '#app/identity/role-label.ts'
 import { sessionCookie } from '#app/identity/session-cookie.ts'
 import { env } from '#app/platform/env.server.ts'
+import { localPath } from '#app/platform/local-path.ts'
 import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -26,7 +28,7 @@ import type { Route } from './+types/invitation'
 export function loader({ params, context }: Route.LoaderArgs) {
 	const invitation = findInvitationOfLink(db, params.token, Date.now())
 	if (!invitation) return data({ state: 'unknown' as const }, { status: 404 })
-	const { state, inviterName, email, roles, expiresAt } = invitation
+	const { state, inviterName, email, roles, expiresAt, displayName } = invitation
 	if (state !== 'open') return data({ state, inviterName }, { status: 410 })
 	const title = localised(currentCurriculum(db).curriculum.title, context.get(localeContext))
 	return data({
@@ -35,12 +37,13 @@ export function loader({ params, context }: Route.LoaderArgs) {
 		email,
 		roles,
 		expiresAt,
+		displayName,
 		title,
 		signedInAs: optionalUser(context)?.displayName ?? null,
 	})
 }
 
-export async function action({ request, params, context }: Route.ActionArgs) {
+export async function action({ request, params, context, url }: Route.ActionArgs) {
 	const form = await readForm(request)
 	const now = Date.now()
 	const invitation = findInvitationOfLink(db, params.token, now)
@@ -56,10 +59,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 		interfaceLocale: context.get(localeContext),
 		client: clientOf(request, context),
 		now,
+		letIn: letInInvited(now),
 	}
 	const result = await acceptInvitation(db, { ...submission.value, ...from })
 	if (result.ok) {
-		return redirectWithToast(href('/learn'), 'welcome', {
+		return redirectWithToast(localPath(url.searchParams.get('returnTo'), href('/learn')), 'welcome', {
 			'Set-Cookie': sessionCookie(result.sessionSecret, env().isTls),
 		})
 	}
@@ -86,7 +90,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
 			</DeadLink>
 		)
 	}
-	const { inviterName, email, roles, expiresAt, title, signedInAs } = loaderData
+	const { inviterName, email, roles, expiresAt, displayName, title, signedInAs } = loaderData
 	return (
 		<Page
 			title={m.invitation_title()}
@@ -102,7 +106,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
 			{signedInAs ? (
 				<SignOutFirst name={signedInAs} />
 			) : (
-				<AcceptForm needsUsername={email === null} lastResult={actionData} />
+				<AcceptForm needsUsername={email === null} displayName={displayName ?? ''} lastResult={actionData} />
 			)}
 		</Page>
 	)

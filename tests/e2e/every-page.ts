@@ -18,6 +18,7 @@ import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { unsubscribePath } from './every-contact-page.ts'
+import { joinedCohort } from './every-joining-page.ts'
 import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
 import { database } from './test.ts'
 
@@ -55,6 +56,11 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			return result.ok && result.link ? new URL(result.link).pathname : ''
 		}),
 		stop('/invitation/:token', '/invitation/guessed', 404),
+		stop('/join'),
+		stop('/join', (visit) => joinedCohort(visit).slipPath),
+		stop('/join', '/join?code=1234', 400),
+		stop('/join/:token', (visit) => joinedCohort(visit).linkPath),
+		stop('/join/:token', '/join/guessed', 404),
 		stop('/unsubscribe/:token', unsubscribePath),
 		stop('/verify'),
 		stop('/verify/:code', (visit) => `/verify/${certificateOf(visit).code}`),
@@ -74,6 +80,8 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/learn/:module/assessment/:attempt', (visit) => everyQuestion(visit, 'introduction')),
 		stop('/learn/:module/assessment/:attempt', (visit) => everyAnswer(visit, 'introduction')),
 		stop('/learn/:module/assessment', '/learn/introduction/assessment'),
+		stop('/join', (visit) => joinedCohort(visit).slipPath),
+		stop('/join/:token', (visit) => joinedCohort(visit).linkPath),
 		stop('/workbook', async (visit) => {
 			const note = { intent: 'note', requestId: 'note-1', version: '0', text: 'To ask Lio about the agreement' }
 			await post(visit, '/learn/introduction/the-gap', note)
@@ -129,6 +137,9 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		}),
 		stop('/trainer/cohorts/:cohort/people/:person', (visit) => participant(cohortOf(visit))),
 		stop('/trainer/cohorts/:cohort/plan', (visit) => `${cohortOf(visit)}/plan`),
+		stop('/trainer/cohorts/:cohort/invite', (visit) => `${joinedCohort(visit).path}/invite`),
+		stop('/trainer/cohorts/:cohort/invite/slips', (visit) => `${joinedCohort(visit).path}/invite/slips`),
+		stop('/trainer/cohorts/:cohort/invite/link', (visit) => `${joinedCohort(visit).path}/invite/link`),
 		stop('/trainer/cohorts/:cohort/settings', (visit) => `${cohortOf(visit)}/settings`),
 		stop('/trainer/invitations'),
 		stop('/trainer/adaptations'),

@@ -14,6 +14,7 @@ import {
 } from './audiences.ts'
 import { COHORT_VISITS } from './expected-cohorts.ts'
 import { CONTACT_VISITS } from './expected-contact.ts'
+import { JOINING_VISITS } from './expected-joining.ts'
 import { MEASURES_VISITS } from './expected-measures.ts'
 import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
 
@@ -154,6 +155,7 @@ export const VISITS: Record<string, Visit[]> = {
 		},
 	],
 	...COHORT_VISITS,
+	...JOINING_VISITS,
 	'/trainer/adaptations': [{ at: '/trainer/adaptations', get: adapters(200) }],
 	'/trainer/adaptations/:context': [
 		{
