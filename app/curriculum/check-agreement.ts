@@ -3,7 +3,7 @@ import { checkContract } from './check-contract.ts'
 import { checkGiveAways } from './check-give-aways.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLayout } from './check-layout.ts'
-import { checkMinutes } from './check-minutes.ts'
+import { checkMinutes, type LessonTime, lessonTimes } from './check-minutes.ts'
 import { type AnchorsOf, checkReferences } from './check-references.ts'
 import { checkSvg } from './check-svg.ts'
 import { checkWelcome } from './check-welcome.ts'
@@ -12,12 +12,13 @@ import type { Fault } from './fault.ts'
 import { outlineText } from './outline-text.ts'
 import type { OutlinedFile } from './outlined-file.ts'
 import type { SourceFile } from './source-file.ts'
+import { type UnusedEntries, unusedEntries } from './unused-entries.ts'
 
 export type Agreement = {
 	faults: Fault[]
-	/** For a person to weigh. */
-	warnings: Fault[]
 	counts: ObjectiveCount[]
+	times: LessonTime[]
+	unused: UnusedEntries
 }
 
 /**
@@ -29,6 +30,7 @@ export function checkAgreement(tree: ContentTree, anchorsOf: AnchorsOf): Agreeme
 	const broken = new Set(textFaults.map((fault) => fault.path))
 	const firstLocale = tree.config.curriculum.locales[0]?.tag ?? ''
 	const counts = countObjectives(tree, outlined)
+	const times = lessonTimes(tree, outlined)
 	return {
 		faults: [
 			...tree.faults,
@@ -39,10 +41,13 @@ export function checkAgreement(tree: ContentTree, anchorsOf: AnchorsOf): Agreeme
 			...checkIds(outlined, firstLocale),
 			...checkContract(outlined, firstLocale),
 			...checkWelcome(tree, outlined),
+			...checkGiveAways(outlined),
+			...checkMinutes(tree, times),
 			...(broken.size === 0 ? checkBlueprint(tree, counts) : []),
 		],
-		warnings: [...checkGiveAways(outlined), ...checkMinutes(tree, outlined)],
 		counts,
+		times,
+		unused: unusedEntries(tree, outlined),
 	}
 }
 

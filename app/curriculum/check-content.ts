@@ -5,7 +5,7 @@ import type { ContentTree } from './content-tree.ts'
 import type { Fault } from './fault.ts'
 import { planPublication } from './plan-publication.ts'
 
-/** Faults and warnings are sorted by place, each once. The curriculum is sound when there are no faults. */
+/** Faults are sorted by place, each once. The curriculum is sound when there are no faults. */
 export type ContentReport = Agreement & {
 	/** How many different documents all contexts and locales read. */
 	documents: number
@@ -20,13 +20,12 @@ export type Compile = (input: CompileInput) => Promise<CompileResult>
  */
 export async function checkContent(tree: ContentTree, compile: Compile): Promise<ContentReport> {
 	const inputs = [...planPublication(tree).inputs.values()]
-	const results = await Promise.all(inputs.map(compile))
-	const { faults, warnings, counts } = checkAgreement(tree, anchorsIn(results))
+	const results = await Promise.all(inputs.map((input) => compile(input)))
+	const { faults, ...found } = checkAgreement(tree, anchorsIn(results))
 	const compileFaults = results.flatMap((result) => (result.ok ? [] : result.faults))
 	return {
+		...found,
 		faults: inOrder([...faults, ...compileFaults]),
-		warnings: inOrder(warnings),
-		counts,
 		documents: inputs.length,
 	}
 }

@@ -4,10 +4,10 @@ import type { OutlinedFile } from './outlined-file.ts'
 
 /** From so many single-choice questions on, a habit of their author is more than chance. */
 const QUESTIONS_TO_JUDGE = 6
-/** The right option is expected to be the longest, or in any one place, in a third of questions with three options. */
-const SUSPICIOUS_SHARE = 0.6
-/** So much longer than the next that it catches the eye. */
-const CLEARLY_LONGER = 1.1
+/** The right option is expected to be the longest, the shortest, or in any one place, in a third of questions with three options. */
+const SUSPICIOUS_SHARE = 0.5
+/** So much longer than the next, or shorter, that it catches the eye. */
+const CLEARLY = 1.1
 
 const ALL_OR_NONE = [
 	/^(?:all|none) of (?:the (?:above|these)|these|them)\b/i,
@@ -16,10 +16,20 @@ const ALL_OR_NONE = [
 	/^(?:جميع|كل|لا شيء من|ليس أيّ?ًا من) ?(?:ما سبق|ما ذكر|الإجابات)/,
 ]
 
-/** Habits of wording by which a learner finds the right option without knowing it. Warnings, for a person to weigh. */
+/**
+ * Words that turn a question round, in its main clause and outside quotations. Who reads fast misses them, unless they
+ * are stressed: what is stressed, the outline has left out.
+ */
+const TURNED: Readonly<Record<string, RegExp>> = {
+	en: /\b(?:not|never|except|least|cannot|without)\b|n[’']t\b/i,
+	fr: /\b(?:sauf|excepté|hormis|jamais|le moins|la moins|les moins)\b|(?:\bne |\bn[’']).*\bpas\b|\bne pas\b/i,
+	ar: /(?:^|\s)[وف]?(?:ليس|ليست|لا|لم|لن|ما عدا|باستثناء|إلا|الأقل)(?=\s|$)/,
+}
+
+/** Habits of wording by which a learner finds the right option without knowing it, or misses it in spite of knowing. */
 export function checkGiveAways(outlined: readonly OutlinedFile[]): Fault[] {
 	return outlined.flatMap(({ file, outline }) => {
-		const warn = (at: { line: number; column: number }, message: string): Fault => ({
+		const faultAt = (at: { line: number; column: number }, message: string): Fault => ({
 			path: file.path,
 			line: at.line,
 			column: at.column,
@@ -30,39 +40,55 @@ export function checkGiveAways(outlined: readonly OutlinedFile[]): Fault[] {
 			question.options
 				.filter((option) => ALL_OR_NONE.some((pattern) => pattern.test(option.text)))
 				.map((option) =>
-					warn(option, '“All of the above” and its like are guessed without knowing: name the options.'),
+					faultAt(option, '“All of the above” and its like are guessed without knowing: name the options.'),
 				),
 		)
-		const single = outline.questions.filter((question) => question.kind === 'single' && question.options.length > 1)
-		const [start] = single
-		if (!start || single.length < QUESTIONS_TO_JUDGE) return allOrNone
-		const habits: Fault[] = []
-		const longest = single.filter(isRightClearlyLongest).length
-		if (longest / single.length > SUSPICIOUS_SHARE) {
-			habits.push(
-				warn(
-					start,
-					`The right option is the longest in ${longest} of ${single.length} single-choice questions here: lengthen others or shorten it.`,
+		const turned = outline.questions
+			.filter(({ kind, asks }) => (kind === 'single' || kind === 'multiple') && isTurned(asks, file.locale))
+			.map((question) =>
+				faultAt(
+					question,
+					`“${question.asks}” turns on a word that is easily missed: stress it, as **not**, or ask otherwise.`,
 				),
 			)
+		const single = outline.questions.filter((question) => question.kind === 'single' && question.options.length > 1)
+		const [start] = single
+		if (!start || single.length < QUESTIONS_TO_JUDGE) return [...allOrNone, ...turned]
+		const habits: Fault[] = []
+		for (const [look, mend] of [
+			['longest', 'lengthen others or shorten it'],
+			['shortest', 'shorten others or lengthen it'],
+		] as const) {
+			const count = single.filter((question) => isRightClearly(look, question)).length
+			if (count / single.length <= SUSPICIOUS_SHARE) continue
+			const where = `in ${count} of ${single.length} single-choice questions here`
+			habits.push(faultAt(start, `The right option is the ${look} ${where}: ${mend}.`))
 		}
 		const [place, count] = favouritePlace(single)
 		if (count / single.length > SUSPICIOUS_SHARE) {
 			habits.push(
-				warn(
+				faultAt(
 					start,
 					`The right option stands in place ${place} in ${count} of ${single.length} single-choice questions here: vary its place.`,
 				),
 			)
 		}
-		return [...allOrNone, ...habits]
+		return [...allOrNone, ...turned, ...habits]
 	})
 }
 
-function isRightClearlyLongest({ options }: OutlinedQuestion): boolean {
-	const length = (isCorrect: boolean) =>
-		Math.max(0, ...options.filter((option) => option.isCorrect === isCorrect).map((option) => option.text.length))
-	return length(true) > length(false) * CLEARLY_LONGER
+function isRightClearly(look: 'longest' | 'shortest', { options }: OutlinedQuestion): boolean {
+	const lengths = (isCorrect: boolean) =>
+		options.filter((option) => option.isCorrect === isCorrect).map((option) => option.text.length)
+	const [right, wrong] = [lengths(true), lengths(false)]
+	return look === 'longest'
+		? Math.max(0, ...right) > Math.max(0, ...wrong) * CLEARLY
+		: Math.min(...right) * CLEARLY < Math.min(...wrong)
+}
+
+function isTurned(asks: string, locale: string): boolean {
+	const [main = ''] = asks.replace(/[«“"][^»”"]*[»”"]/g, '').split(/[,،;؛]/)
+	return TURNED[new Intl.Locale(locale).language]?.test(main) ?? false
 }
 
 /** The place, from 1, where the right option most often stands, and how often. */

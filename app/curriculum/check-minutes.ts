@@ -4,25 +4,46 @@ import type { OutlinedFile } from './outlined-file.ts'
 import { isTrueToTime, readingMinutes } from './reading-time.ts'
 import { BASE_LAYER } from './resolve-variant.ts'
 
-/** Lessons whose minutes in module.yaml are far from those their text takes, in the first locale. Warnings. */
-export function checkMinutes(tree: ContentTree, outlined: readonly OutlinedFile[]): Fault[] {
-	const first = tree.config.curriculum.locales[0]?.tag
-	const find = (moduleId: string, name: string) =>
-		outlined.find(({ file }) => {
-			return file.moduleId === moduleId && file.name === name && file.layer === BASE_LAYER && file.locale === first
-		})
-	return Object.entries(tree.config.modules).flatMap(([moduleId, module]) =>
-		module.lessons.flatMap((lesson, index) => {
-			const text = find(moduleId, `${lesson.id}.mdx`)
-			if (!text) return []
-			const slots = text.outline.slots
-				.map((slot) => find(moduleId, `slots/${slot.value}.mdx`))
-				.filter((slot) => slot !== undefined)
-			const estimated = readingMinutes([text, ...slots].map((each) => each.outline))
-			if (isTrueToTime(lesson.minutes, estimated)) return []
-			const path = `${tree.shownAs}/modules/${moduleId}/module.yaml`
-			const message = `“${lesson.id}” says ${lesson.minutes} minutes; its words and activities take about ${Math.round(estimated)}: correct the minutes or the text.`
-			return [{ path, ...tree.locate(path, ['lessons', index, 'minutes']), code: 'minutes', message }]
-		}),
+/** The minutes that a lesson promises, and those that it takes in each language of the shared curriculum. */
+export type LessonTime = { moduleId: string; lessonId: string; promised: number; estimated: Record<string, number> }
+
+/** In the languages in which a lesson has a text. */
+export function lessonTimes(tree: ContentTree, outlined: readonly OutlinedFile[]): LessonTime[] {
+	const base = new Map(
+		outlined
+			.filter(({ file }) => file.layer === BASE_LAYER)
+			.map((each) => [`${each.file.moduleId}/${each.file.locale}/${each.file.name}`, each.outline]),
 	)
+	const minutesIn = (moduleId: string, lessonId: string, locale: string) => {
+		const text = base.get(`${moduleId}/${locale}/${lessonId}.mdx`)
+		if (!text) return null
+		const slots = text.slots.map(({ value }) => base.get(`${moduleId}/${locale}/slots/${value}.mdx`))
+		return readingMinutes([text, ...slots.filter((slot) => slot !== undefined)], locale)
+	}
+	return Object.entries(tree.config.modules).flatMap(([moduleId, module]) =>
+		module.lessons.map(({ id, minutes }) => ({
+			moduleId,
+			lessonId: id,
+			promised: minutes,
+			estimated: Object.fromEntries(
+				tree.config.shipped.locales.flatMap(({ tag }) => {
+					const estimate = minutesIn(moduleId, id, tag)
+					return estimate === null ? [] : [[tag, estimate]]
+				}),
+			),
+		})),
+	)
+}
+
+/** Lessons whose minutes in module.yaml are not those that their text takes, in one language or more. */
+export function checkMinutes(tree: ContentTree, times: readonly LessonTime[]): Fault[] {
+	return times.flatMap(({ moduleId, lessonId, promised, estimated }) => {
+		const off = Object.entries(estimated).filter(([, minutes]) => !isTrueToTime(promised, minutes))
+		if (off.length === 0) return []
+		const index = tree.config.modules[moduleId]?.lessons.findIndex(({ id }) => id === lessonId) ?? 0
+		const path = `${tree.shownAs}/modules/${moduleId}/module.yaml`
+		const takes = off.map(([locale, minutes]) => `${Math.round(minutes)} in ${locale}`).join(', ')
+		const message = `“${lessonId}” says ${promised} minutes; its words and activities take about ${takes}: correct the minutes or the text.`
+		return [{ path, ...tree.locate(path, ['lessons', index, 'minutes']), code: 'minutes', message }]
+	})
 }

@@ -31,6 +31,13 @@ export const Curriculum = z.strictObject({
 	summary: z.record(localeTag, paragraph),
 	/** In teaching order. */
 	modules: z.array(id).min(1, 'name at least one module'),
+	/** What every assessment holds at least, besides what its own tests draw. */
+	blueprint: z
+		.strictObject({
+			itemsPerObjective: z.number().int().min(1).max(50),
+			itemsPerAssessment: z.number().int().min(1).max(500),
+		})
+		.optional(),
 	/** By tag. The first is the language the curriculum is written in. */
 	locales: z
 		.record(localeTag, LocaleEntry)

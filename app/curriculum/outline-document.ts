@@ -15,6 +15,8 @@ export type Outline = {
 	questions: OutlinedQuestion[]
 	/** Words a person reads: attributes and what is shown only after an answer are left out. */
 	words: number
+	/** Of its branching stories: the words of all their steps, and at how many of these the reader chooses. */
+	branches: { words: number; choices: number }
 }
 
 export type Mention = Position & { value: string }
@@ -22,6 +24,8 @@ export type OutlinedQuestion = Position & {
 	id: string
 	kind: string
 	objective: string | null
+	/** The last sentence before the answers, which is what is asked, without the words that are stressed. */
+	asks: string
 	options: (Position & { id: string; isCorrect: boolean; text: string })[]
 }
 
@@ -32,8 +36,9 @@ const MENTIONS = {
 	Figure: ['figures', 'src'],
 } as const
 const WITH_ID = new Set(['Question', 'Scenario', 'Reflection', 'Checklist', 'CaseStudy'])
-/** Shown one at a time or after an answer: nobody reads them all. */
-const NOT_READ = new Set(['Feedback', 'Rationale', 'Step', 'Debrief'])
+/** Shown after an answer, and one at a time: nobody reads them all. */
+const NOT_READ = new Set(['Feedback', 'Rationale'])
+const BRANCH = new Set(['Step', 'Debrief'])
 
 /** Reads a text's syntax tree. It judges nothing: an attribute that is missing is simply not mentioned. */
 export function outlineDocument(root: Root): Outline {
@@ -47,18 +52,25 @@ export function outlineDocument(root: Root): Outline {
 		ids: [],
 		questions: [],
 		words: 0,
+		branches: { words: 0, choices: 0 },
 	}
-	walk(root, true)
+	walk(root, outline)
 	return outline
 
-	function walk(node: Nodes, isRead: boolean): void {
+	/** @param counted where words are counted; null where nobody reads them */
+	function walk(node: Nodes, counted: { words: number } | null): void {
 		if (node.type === 'heading') outline.headings.push({ ...place(node), depth: node.depth, text: textOf(node) })
 		if (node.type === 'link' || node.type === 'definition') outline.links.push({ ...place(node), value: node.url })
-		if (node.type === 'text' && isRead) outline.words += countWords(node.value)
+		if (node.type === 'text' && counted) counted.words += countWords(node.value)
 		if (isElement(node)) takeElement(node)
 		if (!('children' in node)) return
-		const isReadInside = isRead && !(isElement(node) && NOT_READ.has(node.name ?? ''))
-		for (const child of node.children) walk(child, isReadInside)
+		const inside = isElement(node) ? countedIn(node.name ?? '', counted) : counted
+		for (const child of node.children) walk(child, inside)
+	}
+
+	function countedIn(name: string, counted: { words: number } | null) {
+		if (NOT_READ.has(name)) return null
+		return BRANCH.has(name) ? outline.branches : counted
 	}
 
 	function takeElement(element: MdxElement): void {
@@ -68,6 +80,8 @@ export function outlineDocument(root: Root): Outline {
 		if (mention && value) outline[mention[0]].push({ ...place(element), value })
 		const id = attribute(element, 'id')
 		if (WITH_ID.has(name) && id) outline.ids.push({ ...place(element), value: id, component: name })
+		const isChoice = name === 'Step' && componentsIn(element).some((part) => part.name === 'Choice')
+		if (isChoice) outline.branches.choices += 1
 		if (name === 'Question' && id) outline.questions.push(outlineQuestion(element, id))
 	}
 }
@@ -82,6 +96,7 @@ function outlineQuestion(element: MdxElement, id: string): OutlinedQuestion {
 		id,
 		kind: attribute(element, 'kind') ?? '',
 		objective: attribute(element, 'objective'),
+		asks: lastSentence(unstressed(element)),
 		options: componentsIn(element)
 			.filter((each) => each.name === 'Option')
 			.map((option) => ({
@@ -91,4 +106,24 @@ function outlineQuestion(element: MdxElement, id: string): OutlinedQuestion {
 				text: textOf(option, 'Feedback').trim(),
 			})),
 	}
+}
+
+/** The words of a question before its parts, but for those that stand out. */
+function unstressed(node: Nodes): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return node.value
+	if (!('children' in node)) return ''
+	return (node.children as Nodes[])
+		.filter((child) => child.type !== 'strong' && child.type !== 'emphasis')
+		.filter((child) => !isElement(child) || child.name === 'Term')
+		.map((child) => unstressed(child) + (child.type === 'paragraph' ? '\n' : ''))
+		.join('')
+}
+
+function lastSentence(text: string): string {
+	return (
+		text
+			.trim()
+			.split(/(?<=[.:;!?؟…])["”»\u00a0\u202f]*\s+|\n/u)
+			.at(-1) ?? ''
+	)
 }
