@@ -65,6 +65,8 @@ export default [
 		route('measures/:module/:form/:item', 'routes/trainer/measures/item.tsx'),
 		route('cohorts', 'routes/trainer/cohorts.tsx'),
 		route('cohorts/new', 'routes/trainer/new-cohort.tsx'),
+		route('exports', 'routes/trainer/exports.tsx'),
+		route('exports/:file', 'routes/trainer/programme-export.ts'),
 	]),
 
 	route('trainer/cohorts/:cohort', 'routes/trainer/cohort/layout.tsx', [
@@ -77,6 +79,8 @@ export default [
 		route('invite/slips', 'routes/trainer/cohort/slips.tsx'),
 		route('invite/link', 'routes/trainer/cohort/join-link.tsx'),
 		route('people.csv', 'routes/trainer/cohort/people-csv.ts'),
+		route('exports', 'routes/trainer/cohort/exports.tsx'),
+		route('exports/:file', 'routes/trainer/cohort/export.ts'),
 		route('settings', 'routes/trainer/cohort/settings.tsx'),
 	]),
 

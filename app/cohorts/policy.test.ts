@@ -3,6 +3,8 @@ import type { Role } from '#app/identity/user.ts'
 import {
 	canCloseCohort,
 	canCreateCohort,
+	canExportCohort,
+	canExportProgramme,
 	canManageCertificates,
 	canRunCohort,
 	canSeeCertificate,
@@ -60,4 +62,11 @@ test('a certificate is seen by its holder and the trainers of its cohort, and ma
 	expect(canSeeCertificate(null, held, open)).toBe(false)
 	expect(canManageCertificates(who('awa', 'trainer'), closed)).toBe(true)
 	expect(canManageCertificates(who('fatou', 'practitioner'), open)).toBe(false)
+})
+
+test('records are taken out by those who may see them', () => {
+	expect(canExportCohort(who('awa', 'trainer'), closed)).toBe(true)
+	expect(canExportCohort(who('chege', 'trainer'), open)).toBe(false)
+	expect(canExportProgramme(who('awa', 'trainer'))).toBe(false)
+	expect(canExportProgramme(who('marija', 'reviewer'))).toBe(true)
 })

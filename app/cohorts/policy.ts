@@ -65,3 +65,13 @@ export function canManageCertificates(user: Asker, cohort: Pick<Guarded, 'traine
 export function canSeeMeasures(user: Asker): boolean {
 	return canSeeProgramme(user) || canSeeCohorts(user)
 }
+
+/** Taking the records of a cohort out, with names where its trainers need them. */
+export function canExportCohort(user: Asker, cohort: Pick<Guarded, 'trainerIds'>): boolean {
+	return canSeeCohort(user, cohort)
+}
+
+/** Taking all records out, never with names. */
+export function canExportProgramme(user: Asker): boolean {
+	return canSeeProgramme(user)
+}

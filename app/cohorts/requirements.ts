@@ -1,3 +1,4 @@
+import { hasPassed } from '#app/assessment/attempt-score.ts'
 import type { Cohort, PlannedModule } from './cohort.ts'
 
 /** What a person has done, as far as a certificate asks for it. */
@@ -29,7 +30,7 @@ export function requirementsOf(
 		.filter(({ isRequired }) => isRequired)
 		.map(({ moduleId }): Requirement => {
 			const done = record.modules.get(moduleId)
-			const isMet = done !== undefined && done.bestScore >= (passMark ?? 0)
+			const isMet = done !== undefined && hasPassed(done.bestScore, passMark ?? 0)
 			return { kind: 'module', moduleId, isMet, bestScore: done?.bestScore ?? null, passMark }
 		})
 	if (sessionsRequired === 0) return modules

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
 	'cohort-reopened',
 	'cohort-trainer-added',
 	'cohort-trainer-removed',
+	'export-made',
 	'certificate-issued',
 	'certificate-revoked',
 	'certificate-reissued',

@@ -104,6 +104,7 @@ const KINDS: Record<AuditAction, () => string> = {
 	'cohort-reopened': m.audit_kind_cohort_reopened,
 	'cohort-trainer-added': m.audit_kind_cohort_trainer_added,
 	'cohort-trainer-removed': m.audit_kind_cohort_trainer_removed,
+	'export-made': m.audit_kind_export_made,
 	'certificate-issued': m.audit_kind_certificate_issued,
 	'certificate-revoked': m.audit_kind_certificate_revoked,
 	'certificate-reissued': m.audit_kind_certificate_reissued,

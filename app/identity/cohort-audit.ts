@@ -21,6 +21,12 @@ export function cohortAuditSentence({ action, actor, subject, detail }: Entry): 
 			return m.audit_cohort_trainer_added({ actor, subject, cohort })
 		case 'cohort-trainer-removed':
 			return m.audit_cohort_trainer_removed({ actor, subject, cohort })
+		case 'export-made': {
+			const file = isolated(String(detail.file ?? ''))
+			return detail.withNames === true
+				? m.audit_export_made_names({ actor, file })
+				: m.audit_export_made({ actor, file })
+		}
 		case 'certificate-issued':
 			return m.audit_certificate_issued({ actor, subject, cohort })
 		case 'certificate-revoked':

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 export type Encoding = 'br' | 'gzip'
 
 const SMALLEST_WORTH_COMPRESSING_BYTES = 700
-const COMPRESSIBLE = /^(text\/|application\/(json|javascript|manifest\+json|xml)|image\/svg\+xml)/
+const COMPRESSIBLE = /^(text\/|application\/(json|x-ndjson|javascript|manifest\+json|xml)|image\/svg\+xml)/
 
 /** Which encoding suits an answer, or null: too small, not text, or not wanted by the client. */
 export function compressionFor(accept: string | undefined, type: string | null, bytes: number): Encoding | null {

@@ -10,8 +10,16 @@ import { createHttpServer } from './http-server.ts'
 import { readUpload } from './read-form.ts'
 import { BODY_LIMIT_BYTES } from './request-body.ts'
 import { ADDRESS_HEADER } from './request-context.ts'
+import { streamedResponse } from './streamed-response.ts'
 
 const LONG = 'A page that is long enough to be worth compressing. '.repeat(40)
+const LINES = Array.from({ length: 1000 }, (_, i) => `line ${i}\n`)
+let chunksMade = 0
+
+function* endless() {
+	for (; ; chunksMade++) yield new Uint8Array(100_000)
+}
+
 const directory = mkdtempSync(join(tmpdir(), 'client-'))
 let server: Server
 let port: number
@@ -40,6 +48,8 @@ async function handleRequest(request: Request): Promise<Response> {
 	const { pathname } = new URL(request.url)
 	if (pathname === '/fail') throw new Error('broken')
 	if (pathname === '/held') return new Response(null, { status: 304, headers: { ETag: 'W/"x"' } })
+	if (pathname === '/stream') return streamedResponse(LINES, { fileName: 'lines.csv', type: 'text/csv; charset=utf-8' })
+	if (pathname === '/endless') return streamedResponse(endless(), { fileName: 'endless.bin', type: 'application/zip' })
 	if (pathname === '/address') return new Response(request.headers.get(ADDRESS_HEADER))
 	if (pathname.endsWith('/import'))
 		return readUpload(request).then(sizeOfFile, (refusal) => new Response(null, refusal.init))
@@ -146,4 +156,38 @@ test.each([
 	expect(answer.status).toBe(status)
 	expect(answer.body.toString()).toBe(text)
 	expect((await ask('/')).status).toBe(200)
+})
+
+test('what is sent while it is made arrives whole, compressed where that is wanted', async () => {
+	const plain = await ask('/stream')
+	expect(plain.body.toString()).toBe(LINES.join(''))
+	expect(plain.headers).toMatchObject({
+		'content-disposition': 'attachment; filename="lines.csv"',
+		vary: 'Accept-Encoding',
+	})
+	expect(plain.headers).not.toHaveProperty('x-lms-stream')
+	const zipped = await ask('/stream', { headers: { 'accept-encoding': 'gzip, br' } })
+	expect(zipped.headers['content-encoding']).toBe('gzip')
+	expect(gunzipSync(zipped.body).toString()).toBe(LINES.join(''))
+})
+
+test('who breaks off a long answer stops its making, and is no fault', async () => {
+	await new Promise<void>((resolve) => {
+		const request = sendRequest({ port, path: '/endless' }, (response) => {
+			response.once('data', () => {
+				response.destroy()
+				resolve()
+			})
+			response.on('error', () => {})
+		})
+		request.end()
+	})
+	await expect
+		.poll(async () => {
+			const before = chunksMade
+			await ask('/address')
+			return chunksMade - before
+		})
+		.toBe(0)
+	expect(faults.filter((fault) => (fault as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE')).toEqual([])
 })

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import { createGzip } from 'node:zlib'
 import { clientAddress } from './client-address.ts'
 import { compress, compressionFor } from './compression.ts'
 import { type RequestBody, readBody } from './request-body.ts'
-import { ADDRESS_HEADER, REQUEST_ID_HEADER } from './request-context.ts'
+import { ADDRESS_HEADER, REQUEST_ID_HEADER, STREAM_HEADER } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
 import { openStaticFiles, type StaticFiles } from './static-files.ts'
 
@@ -90,11 +94,9 @@ function bodyOf(body: RequestBody): RequestInit & { duplex?: 'half' } {
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, page: Response) {
+	if (page.headers.has(STREAM_HEADER)) return sendStream(request, response, page)
 	const body = await page.bytes()
-	const headers: Record<string, string | string[]> = {}
-	for (const [name, value] of page.headers) if (name !== 'set-cookie') headers[name] = value
-	const cookies = page.headers.getSetCookie()
-	if (cookies.length > 0) headers['set-cookie'] = cookies
+	const headers = headersOf(page)
 
 	const encoding = compressionFor(request.headers['accept-encoding'], page.headers.get('Content-Type'), body.byteLength)
 	const sent = encoding ? compress(body, encoding) : body
@@ -107,6 +109,31 @@ async function send(request: IncomingMessage, response: ServerResponse, page: Re
 	response.end(request.method === 'HEAD' ? undefined : sent)
 	// What a page did not read of an upload must not stay in the line before the next request.
 	request.resume()
+}
+
+/** What is too long to hold: as it comes, and no faster than it is taken. */
+async function sendStream(request: IncomingMessage, response: ServerResponse, page: Response) {
+	page.headers.delete(STREAM_HEADER)
+	const isZipped =
+		compressionFor(request.headers['accept-encoding'], page.headers.get('Content-Type'), Infinity) !== null
+	const headers = { ...headersOf(page), vary: 'Accept-Encoding', ...(isZipped && { 'content-encoding': 'gzip' }) }
+	response.writeHead(page.status, headers)
+	request.resume()
+	if (request.method === 'HEAD' || !page.body) return response.end()
+	const body = Readable.fromWeb(page.body as WebStream)
+	const sent = isZipped ? pipeline(body, createGzip({ level: 1 }), response) : pipeline(body, response)
+	// Who breaks off a download has no fault to be told of.
+	await sent.catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+	})
+}
+
+function headersOf(page: Response): Record<string, string | string[]> {
+	const headers: Record<string, string | string[]> = {}
+	for (const [name, value] of page.headers) if (name !== 'set-cookie') headers[name] = value
+	const cookies = page.headers.getSetCookie()
+	if (cookies.length > 0) headers['set-cookie'] = cookies
+	return headers
 }
 
 function addressOf(request: IncomingMessage, trustedProxies: number): string {

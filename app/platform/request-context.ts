@@ -6,6 +6,8 @@ import { createContext } from 'react-router'
  */
 export const ADDRESS_HEADER = 'x-lms-address'
 export const REQUEST_ID_HEADER = 'x-lms-request-id'
+/** The other way: an answer that is sent while it is made. Never leaves the server. */
+export const STREAM_HEADER = 'x-lms-stream'
 
 export const requestIdContext = createContext('')
 export const nonceContext = createContext('')

@@ -9,7 +9,8 @@ const PHYSICAL_CLASS =
 const PHYSICAL_PROPERTY =
 	/(?:^|[\s;{])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|left|right|border-(?:top|bottom)-(?:left|right)-radius|(?:text-align|float|clear)\s*:\s*(?:left|right))\s*[:;]/g
 /** Names of formats, and of places that cannot exist. */
-const NOT_AN_ADDRESS = /^https?:\/\/(www\.w3\.org\/|example\.org\b|[\w.-]+\.(example|invalid)\b|localhost\b|\[|\$\{)/
+const NOT_AN_ADDRESS =
+	/^https?:\/\/(www\.w3\.org\/|schemas\.openxmlformats\.org\/|adlnet\.gov\/expapi\/|example\.org\b|[\w.-]+\.(example|invalid)\b|localhost\b|\[|\$\{)/
 
 /** What a component may not hold: words outside the message files, styles of its own, a side, an address elsewhere. */
 export function pageFaults(path: string, source: string): string[] {

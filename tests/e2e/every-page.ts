@@ -140,6 +140,7 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/trainer/cohorts/:cohort/invite', (visit) => `${joinedCohort(visit).path}/invite`),
 		stop('/trainer/cohorts/:cohort/invite/slips', (visit) => `${joinedCohort(visit).path}/invite/slips`),
 		stop('/trainer/cohorts/:cohort/invite/link', (visit) => `${joinedCohort(visit).path}/invite/link`),
+		stop('/trainer/cohorts/:cohort/exports', (visit) => `${cohortOf(visit)}/exports?names=1`),
 		stop('/trainer/cohorts/:cohort/settings', (visit) => `${cohortOf(visit)}/settings`),
 		stop('/trainer/invitations'),
 		stop('/trainer/adaptations'),
@@ -195,6 +196,7 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		}),
 	],
 	admin: [
+		stop('/trainer/exports'),
 		stop('/admin/people'),
 		stop('/admin/people/:person', ({ person }) => {
 			grant(person, 'kenya')

@@ -1,5 +1,5 @@
 import type { Person } from '#tests/platform/people.ts'
-import { admins, everyone, members, SIGN_IN, trainers, type Visit } from './audiences.ts'
+import { admins, everyone, members, only, SIGN_IN, trainers, type Visit } from './audiences.ts'
 import { certificateOf, cohortOf, participantOf, somebody, trainer } from './world.ts'
 
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
@@ -125,6 +125,24 @@ export const COHORT_VISITS: Record<string, Visit[]> = {
 			get: trainers(404),
 			post: [{ form: { intent: 'issue-all' }, outcome: trainers(404) }],
 		},
+	],
+
+	'/trainer/cohorts/:cohort/exports': [
+		{ at: own('/exports'), get: trainers(200) },
+		{ at: `${others}/exports?names=1`, get: admins(200) },
+		{ at: `${UNKNOWN}/exports`, get: trainers(404) },
+	],
+	'/trainer/cohorts/:cohort/exports/:file': [
+		{ at: own('/exports/responses.csv'), get: trainers(200) },
+		{ at: own('/exports/everything.xlsx?names=1'), get: trainers(200) },
+		{ at: own('/exports/users.csv'), get: trainers(404) },
+		{ at: `${others}/exports/people.csv?names=1`, get: admins(200) },
+		{ at: `${UNKNOWN}/exports/people.csv`, get: trainers(404) },
+	],
+	'/trainer/exports': [{ at: '/trainer/exports', get: only(['admin', 'reviewer'], 200) }],
+	'/trainer/exports/:file': [
+		{ at: '/trainer/exports/statements.jsonl', get: only(['admin', 'reviewer'], 200) },
+		{ at: '/trainer/exports/nonesuch.csv', get: only(['admin', 'reviewer'], 404) },
 	],
 
 	'/certificates': [

@@ -1,6 +1,6 @@
 import { href, Outlet } from 'react-router'
 import { canCompare, canSeeAdaptations, canSeeReviews } from '#app/adaptation/policy.ts'
-import { canSeeCohorts, canSeeMeasures } from '#app/cohorts/policy.ts'
+import { canExportProgramme, canSeeCohorts, canSeeMeasures } from '#app/cohorts/policy.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { canSeeInvitations } from '#app/identity/policy.ts'
@@ -16,6 +16,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 			adaptations: canSeeAdaptations(user),
 			reviews: canSeeReviews(user),
 			compare: canCompare(user),
+			exports: canExportProgramme(user),
 			invitations: canSeeInvitations(user),
 		},
 	}
@@ -28,6 +29,7 @@ export default function TrainerLayout({ loaderData: { sees } }: Route.ComponentP
 		...(sees.adaptations ? [{ to: href('/trainer/adaptations'), label: m.adaptations() }] : []),
 		...(sees.reviews ? [{ to: href('/trainer/reviews'), label: m.reviews() }] : []),
 		...(sees.compare ? [{ to: href('/trainer/compare'), label: m.compare() }] : []),
+		...(sees.exports ? [{ to: href('/trainer/exports'), label: m.exports() }] : []),
 		...(sees.invitations ? [{ to: href('/trainer/invitations'), label: m.invitations() }] : []),
 	]
 	return (
