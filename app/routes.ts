@@ -22,6 +22,7 @@ export default [
 	route('learn/:module/assessment/:attempt', 'routes/learn/attempt.tsx'),
 	route('learn/:module/:lesson', 'routes/learn/lesson.tsx'),
 	route('survey/:token', 'routes/survey.tsx'),
+	route('cohorts/:cohort', 'routes/learn/cohort.tsx'),
 	route('workbook', 'routes/learn/workbook.tsx'),
 	route('toolbox', 'routes/learn/toolbox.tsx'),
 	route('toolbox/:template', 'routes/learn/template.tsx'),

@@ -11,7 +11,7 @@ type TrainersSectionProps = {
 	trainers: Trainer[]
 	/** What was searched for, and who was found that is none of them yet. */
 	search: string
-	found: Trainer[]
+	found: (Trainer & { identifier: string })[]
 	mayChange: boolean
 	clear: string
 }
@@ -50,9 +50,12 @@ export function TrainersSection({ trainers, search, found, mayChange, clear }: T
 						<Form method="post">
 							<input type="hidden" name="intent" value="add-trainer" />
 							<ul className="divide-y divide-line border-line border-y">
-								{found.map(({ id, displayName }) => (
+								{found.map(({ id, displayName, identifier }) => (
 									<li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
-										<bdi>{displayName}</bdi>
+										<span>
+											<bdi>{displayName}</bdi>
+											<bdi className="block text-muted text-sm">{identifier}</bdi>
+										</span>
 										<Button name="trainer" value={id}>
 											{m.cohort_trainer_add()}
 											<span className="sr-only">: {displayName}</span>

@@ -24,7 +24,7 @@ export function trainersView(
 	db: Database,
 	cohortId: string,
 	search: string,
-): { trainers: NamedTrainer[]; search: string; found: NamedTrainer[] } {
+): { trainers: NamedTrainer[]; search: string; found: (NamedTrainer & { identifier: string })[] } {
 	const trainers = trainersOf(db, cohortId)
 	const isAsked = search.trim() !== ''
 	const rows = { limit: MOST_FOUND + trainers.length, offset: 0 }
@@ -36,6 +36,6 @@ export function trainersView(
 		found: found
 			.filter(isNew)
 			.slice(0, MOST_FOUND)
-			.map(({ id, displayName }) => ({ id, displayName })),
+			.map(({ id, displayName, email, username }) => ({ id, displayName, identifier: email ?? username ?? '' })),
 	}
 }

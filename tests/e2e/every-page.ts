@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { startAttempt } from '#app/assessment/start-attempt.server.ts'
 import { certifiedIn } from '#app/cohorts/certifiable.fixture.ts'
 import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
+import { replacePlan } from '#app/cohorts/cohorts.server.ts'
 import { type EnrolmentState, putEnrolment } from '#app/cohorts/enrolments.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { putNextVersion } from '#app/curriculum/put-next-version.server.ts'
@@ -108,6 +109,9 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/settings/password'),
 		stop('/settings/devices'),
 		stop('/settings/mail'),
+		stop('/cohorts/:cohort', ({ person }) => `/cohorts/${ownCohort(person)}`),
+		stop('/learn'),
+		stop('/learn/:module', '/learn/information-sharing'),
 		stop('/sign-out'),
 		stop('/admin/people', '/admin/people', 403),
 	],
@@ -252,6 +256,26 @@ function participant(path: string, state: EnrolmentState = 'active'): string {
 	const enrolment = { cohortId: path.split('/').at(-1) ?? '', userId: id, state, changedBy: null }
 	database().transaction((tx) => putEnrolment(tx, enrolment, Date.now()))
 	return `${path}/people/${id}`
+}
+
+/** A cohort that this person takes part in and that has opened only its first module; what they read stays the same. */
+function ownCohort({ id: userId }: Person): string {
+	const db = database()
+	const { id } = addCohort(db, userId, {
+		contextId: 'base',
+		startsOn: '2026-01-01',
+		endsOn: '2099-12-31',
+		showsNames: true,
+	})
+	const plan = ['introduction', 'information-sharing'].map((moduleId, index) => {
+		return { moduleId, releaseOn: index === 0 ? null : '2099-01-01', dueOn: '2026-02-01', isRequired: true }
+	})
+	db.transaction((tx) => {
+		replacePlan(tx, id, plan)
+		putEnrolment(tx, { cohortId: id, userId, state: 'active', changedBy: null }, Date.now())
+	})
+	for (let others = 0; others < 2; others++) participant(`/trainer/cohorts/${id}`)
+	return id
 }
 
 /** Gives somebody the right to adapt a context. */

@@ -14,6 +14,18 @@ const own = (path: string) => (visitor: Person | null) => cohortOf(visitor ?? tr
 
 /** What the addresses of cohorts answer to whom; an admin sees every cohort, a trainer their own. */
 export const COHORT_VISITS: Record<string, Visit[]> = {
+	'/cohorts/:cohort': [
+		{
+			at: (visitor) => {
+				const { id, path } = cohortOf(trainer)
+				participantOf(path, visitor ?? somebody)
+				return `/cohorts/${id}`
+			},
+			get: members(200),
+		},
+		{ at: others.replace('/trainer', ''), get: members(404) },
+		{ at: UNKNOWN.replace('/trainer', ''), get: members(404) },
+	],
 	'/trainer/cohorts': [{ at: '/trainer/cohorts', get: trainers(200) }],
 	'/trainer/cohorts/new': [
 		{ at: '/trainer/cohorts/new', get: trainers(200), post: [{ form: {}, outcome: trainers(400) }] },

@@ -1,5 +1,6 @@
 import { data, href, redirect } from 'react-router'
 import { z } from 'zod'
+import { requireReleased } from '#app/cohorts/module-release.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
@@ -19,6 +20,7 @@ import type { Route } from './+types/assessment'
 function moduleFor({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
 	const user = requireUser(context, request)
 	allow(canTakeModules(user))
+	requireReleased(db, user, params.module, Date.now())
 	const reader = { locale: context.get(localeContext), contextId: user.contextId }
 	const wanted = found(requestedModule(db, params.module, reader))
 	return { ...wanted, user, reader, assessment: found(wanted.read('assessment')) }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerAttemptItem } from '#app/assessment/answer-attempt-item.server.ts'
 import { canSeeAttempt } from '#app/assessment/policy.ts'
 import { presentAttempt } from '#app/assessment/present-attempt.server.ts'
+import { requireReleased } from '#app/cohorts/module-release.server.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
@@ -22,6 +23,7 @@ import type { Route } from './+types/attempt'
 
 function attemptFor({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
 	const user = requireUser(context, request)
+	requireReleased(db, user, params.module, Date.now())
 	const reader = { id: user.id, contextId: user.contextId, locale: context.get(localeContext) }
 	const wanted = found(requestedAttempt(db, { moduleId: params.module, attemptId: params.attempt, reader }))
 	allow(canSeeAttempt(user, wanted.attempt))

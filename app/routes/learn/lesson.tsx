@@ -1,5 +1,6 @@
 import { createContext, data, href, type RouterContextProvider, redirect } from 'react-router'
 import { z } from 'zod'
+import { requireReleased } from '#app/cohorts/module-release.server.ts'
 import { curriculumVersion } from '#app/curriculum/current-curriculum.server.ts'
 import { htmlSentOnce } from '#app/curriculum/html-sent-once.server.ts'
 import { staleness } from '#app/curriculum/staleness.server.ts'
@@ -35,6 +36,7 @@ type Asked = {
 function lessonFor({ request, context, params }: Asked) {
 	const user = requireUser(context, request)
 	allow(canTakeModules(user))
+	requireReleased(db, user, params.module ?? '', Date.now())
 	const reader = { id: user.id, contextId: user.contextId, locale: context.get(localeContext) }
 	const wanted = requestedLesson(db, {
 		moduleId: params.module ?? '',

@@ -1,8 +1,9 @@
 import { href } from 'react-router'
+import { lockedUntil } from '#app/cohorts/module-release.server.ts'
 import { allModules } from '#app/curriculum/all-modules.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
 import { Segments } from '#app/curriculum/Segments.tsx'
-import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
+import { formatDate, formatDay, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { hasAnswered } from '#app/learning/answer-survey.server.ts'
@@ -26,6 +27,7 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 	const progress = found(myLearning(db, user.id, configs).modules.find(({ moduleId }) => moduleId === module.id))
 	return {
 		id: module.id,
+		opensOn: lockedUntil(db, user, module.id, Date.now()),
 		number: config.curriculum.modules.indexOf(module.id),
 		title: welcome.title,
 		summary: welcome.summary,
@@ -77,7 +79,11 @@ export default function Module({ loaderData: module }: Route.ComponentProps) {
 						{m.module_prerequisites_advised({ modules: module.missing.map(({ title }) => title).join(' · ') })}
 					</Notice>
 				) : null}
-				<NextStepLink moduleId={module.id} progress={module} />
+				{module.opensOn === null ? (
+					<NextStepLink moduleId={module.id} progress={module} />
+				) : (
+					<Notice>{m.module_locked({ date: formatDay(module.opensOn) })}</Notice>
+				)}
 			</div>
 
 			<div className="prose">
@@ -105,12 +111,12 @@ export default function Module({ loaderData: module }: Route.ComponentProps) {
 							<span className="w-6 shrink-0 text-muted tabular-nums" aria-hidden="true">
 								{formatNumber(index + 1)}
 							</span>
-							<Link
+							<WayTo
 								to={href('/learn/:module/:lesson', { module: module.id, lesson: lesson.id })}
-								className="min-w-0 grow basis-60 py-2 font-medium hover:text-accent hover:underline"
+								isLocked={module.opensOn !== null}
 							>
 								{lesson.title}
-							</Link>
+							</WayTo>
 							<span className="flex flex-wrap items-center gap-2 ps-10 text-muted text-sm sm:ps-0">
 								{lesson.kind === 'practice' ? <Badge>{m.lesson_kind_practice()}</Badge> : null}
 								{lesson.isOptional ? <Badge>{m.optional()}</Badge> : null}
@@ -121,16 +127,23 @@ export default function Module({ loaderData: module }: Route.ComponentProps) {
 					))}
 					<li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
 						<span className="w-6 shrink-0" />
-						<Link
-							to={href('/learn/:module/assessment', { module: module.id })}
-							className="min-w-0 grow basis-60 py-2 font-medium hover:text-accent hover:underline"
-						>
+						<WayTo to={href('/learn/:module/assessment', { module: module.id })} isLocked={module.opensOn !== null}>
 							{m.module_assessment()}
-						</Link>
+						</WayTo>
 						{module.hasPassed ? <Badge tone="good">✓ {m.passed()}</Badge> : null}
 					</li>
 				</ol>
 			</section>
 		</Page>
+	)
+}
+
+/** A link once the module is open; until then only its words. */
+function WayTo({ to, isLocked, children }: { to: string; isLocked: boolean; children: string }) {
+	if (isLocked) return <span className="min-w-0 grow basis-60 py-2 text-muted">{children}</span>
+	return (
+		<Link to={to} className="min-w-0 grow basis-60 py-2 font-medium hover:text-accent hover:underline">
+			{children}
+		</Link>
 	)
 }

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { findCohort, planOf, replacePlan } from '#app/cohorts/cohorts.server.ts'
+import { findEnrolment } from '#app/cohorts/enrolments.server.ts'
+import { db, location, send, written } from './requests.ts'
+import { cohortOf, participantOf, personOf, trainer } from './world.ts'
+
+const RUNNING = { startsOn: '2026-01-01', endsOn: '2099-12-31', contextId: 'base' }
+const planned = (moduleId: string, releaseOn: string | null) => ({ moduleId, releaseOn, dueOn: null, isRequired: true })
+
+/** Somebody in a cohort that has not opened its second module. */
+async function learner() {
+	const person = await personOf('practitioner')
+	const cohort = cohortOf(trainer, { ...RUNNING, name: 'Dakar, spring' })
+	const plan = [planned('information-sharing', null), planned('introduction', '2099-03-01')]
+	db.transaction((tx) => replacePlan(tx, cohort.id, plan))
+	participantOf(cohort.path, person)
+	return person
+}
+
+test('a cohort is made, and leads to its page', async () => {
+	const who = await personOf('trainer')
+	const form = {
+		intent: 'save',
+		name: 'Thiès',
+		contextId: 'senegal',
+		locale: 'fr',
+		timeZone: 'Africa/Dakar',
+		startsOn: '2027-02-01',
+		endsOn: '2027-05-31',
+	}
+	const made = location(await send('/trainer/cohorts/new', { as: who, form }))
+	expect(await (await send(made ?? '', { as: who })).text()).toContain('Thiès')
+	expect(findCohort(db, made?.split('/').at(-1) ?? '')).toMatchObject({ name: 'Thiès', trainerIds: [who.id] })
+})
+
+test('settings that make no sense are said beside their fields, with what was typed, and nothing is written', async () => {
+	const { path } = cohortOf(trainer)
+	const form = {
+		intent: 'save',
+		name: 'D'.repeat(81),
+		contextId: 'nowhere',
+		locale: 'xx',
+		timeZone: 'Africa/Atlantis',
+		startsOn: '2027-05-31',
+		endsOn: '2027-02-01',
+	}
+	const before = written()
+	const answer = await send(`${path}/settings`, { as: trainer, form })
+	expect(answer.status).toBe(400)
+	const page = await answer.text()
+	for (const fault of ['80 characters', 'no longer in the curriculum', 'a time zone from', 'a language from'])
+		expect(page).toContain(fault)
+	expect(page).toContain('D'.repeat(81))
+	expect(written()).toBe(before)
+	const dates = { ...form, name: 'Dakar', contextId: 'base', locale: 'fr', timeZone: 'UTC' }
+	expect(await (await send(`${path}/settings`, { as: trainer, form: dates })).text()).toContain('lies before the first')
+})
+
+test('the buttons of a plan move a module without scripts, and keep what else the form says', async () => {
+	const cohort = cohortOf(trainer)
+	const fields: [string, string][] = ['introduction', 'information-sharing'].flatMap((id) => [
+		['module', id],
+		[`in-${id}`, 'on'],
+	])
+	const form: [string, string][] = [
+		['intent', 'save'],
+		['move', 'up:information-sharing'],
+		['due-introduction', '2027-03-01'],
+		...fields,
+	]
+	const led = location(await send(`${cohort.path}/plan`, { as: trainer, form }))
+	expect(led).toBe(`${cohort.path}/plan#module-information-sharing`)
+	expect(planOf(db, cohort.id)).toMatchObject([
+		{ moduleId: 'information-sharing', dueOn: null },
+		{ moduleId: 'introduction', dueOn: '2027-03-01' },
+	])
+})
+
+test('nobody is moved to the cohort of another trainer', async () => {
+	const [who, other] = [await personOf('trainer'), await personOf('trainer')]
+	const person = await personOf('practitioner')
+	const [own, others] = [cohortOf(who), cohortOf(other)]
+	const page = participantOf(own.path, person)
+	const before = written()
+	expect((await send(page, { as: who, form: { intent: 'move', to: others.id } })).status).toBe(403)
+	expect(written()).toBe(before)
+	const mine = cohortOf(who)
+	expect((await send(page, { as: who, form: { intent: 'move', to: mine.id } })).status).toBe(302)
+	expect(findEnrolment(db, mine.id, person.id)?.state).toBe('active')
+	expect(findEnrolment(db, own.id, person.id)?.state).toBe('moved')
+})
+
+test('what is closed can be read and not changed', async () => {
+	const who = await personOf('trainer')
+	const cohort = cohortOf(who)
+	const page = participantOf(cohort.path, await personOf('practitioner'))
+	expect((await send(`${cohort.path}/settings`, { as: who, form: { intent: 'close' } })).status).toBe(302)
+	for (const at of ['', '/people', '/plan', '/settings']) {
+		expect((await send(cohort.path + at, { as: who })).status, at).toBe(200)
+	}
+	const before = written()
+	for (const [at, intent] of [
+		[page, 'pause'],
+		[`${cohort.path}/plan`, 'save'],
+		[`${cohort.path}/settings`, 'save'],
+	] as const) {
+		expect((await send(at, { as: who, form: { intent } })).status, at).toBe(403)
+	}
+	expect(written()).toBe(before)
+})
+
+test('a module that the cohort has not opened is shown and says when it opens, and leads nowhere', async () => {
+	const person = await learner()
+	const page = await (await send('/learn/introduction', { as: person })).text()
+	expect(page).toContain('March 1, 2099')
+	expect(page).not.toContain('/learn/introduction/the-gap')
+	const before = written()
+	for (const at of ['/learn/introduction/the-gap', '/learn/introduction/assessment']) {
+		expect(location(await send(at, { as: person })), at).toBe('/learn/introduction')
+		const acted = await send(at, { as: person, form: { intent: 'finish', form: 'pre', number: '1' } })
+		expect(location(acted), at).toBe('/learn/introduction')
+	}
+	expect(written()).toBe(before)
+	expect((await send('/learn/information-sharing/law-and-secrecy', { as: person })).status).toBe(200)
+})
+
+test('my learning shows the plan of the cohort in its order, and goes on with what is open', async () => {
+	const person = await learner()
+	const page = await (await send('/learn', { as: person })).text()
+	expect(page).toContain('Dakar, spring')
+	expect(page).toContain('Opens on March 1, 2099')
+	const main = page.slice(page.indexOf('<main'))
+	expect(main.indexOf('/learn/information-sharing')).toBeLessThan(main.indexOf('/learn/introduction'))
+	expect(main).not.toContain('/learn/introduction/the-gap')
+})
