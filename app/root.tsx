@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { data, isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
-import { getDigits } from '#app/i18n/digits.ts'
+import { type Digits, getDigits } from '#app/i18n/digits.ts'
 import { getLocale } from '#app/i18n/generated/runtime.js'
-import { directionOf } from '#app/i18n/locale.ts'
+import { directionOf, type InterfaceLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { optionalUser } from '#app/identity/current-user.server.ts'
 import { requestMiddleware } from '#app/middleware.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { dataSaverContext, localeContext, nonceContext } from '#app/platform/request-context.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
+import { type FrameHtml, stillFrame } from '#app/still-frame.server.tsx'
 import { isLostConnection } from '#app/ui/connection.ts'
 import { ErrorPage } from '#app/ui/ErrorPage.tsx'
 import { OfflineNotice } from '#app/ui/OfflineNotice.tsx'
@@ -22,21 +23,33 @@ import './ui/app.css'
 
 export const middleware = requestMiddleware
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export function loader({ request, context, url }: Route.LoaderArgs) {
 	const user = optionalUser(context)
 	const toast = takeToast(request)
-	return data(
-		{
-			locale: context.get(localeContext),
-			digits: getDigits(),
-			nonce: context.get(nonceContext),
-			isDataSaver: context.get(dataSaverContext),
-			isDemo: env().isDemo,
-			reader: user ? { displayName: user.displayName, roles: user.roles } : null,
-			toast: toast?.message ?? null,
-		},
-		toast ? { headers: { 'Set-Cookie': toast.clear } } : undefined,
-	)
+	const frame: Frame = {
+		locale: context.get(localeContext),
+		digits: getDigits(),
+		nonce: context.get(nonceContext),
+		isDataSaver: context.get(dataSaverContext),
+		isDemo: env().isDemo,
+		reader: user ? { displayName: user.displayName, roles: user.roles } : null,
+		toast: toast?.message ?? null,
+	}
+	const html = stillFrame({ ...frame, pathname: url.pathname, address: url.pathname + url.search })
+	// For the server's rendering alone: what cannot be enumerated is not in the data that goes to the browser.
+	Object.defineProperty(frame, 'html', { value: html, enumerable: false })
+	return data(frame, toast ? { headers: { 'Set-Cookie': toast.clear } } : undefined)
+}
+
+type Frame = {
+	locale: InterfaceLocale
+	digits: Digits
+	nonce: string
+	isDataSaver: boolean
+	isDemo: boolean
+	reader: { displayName: string; roles: readonly string[] } | null
+	toast: string | null
+	html?: FrameHtml
 }
 
 /**
@@ -70,7 +83,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 				>
 					{m.skip_to_content()}
 				</a>
-				<SiteHeader reader={root?.reader ?? null} />
+				<SiteHeader reader={root?.reader ?? null} html={root?.html?.header} />
 				<main id="content" tabIndex={-1} className="grow outline-none">
 					{root?.toast ? (
 						<p role="status" className="no-print border-good border-b bg-good-soft px-4 py-3 text-center font-medium">
@@ -79,7 +92,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 					) : null}
 					{children}
 				</main>
-				<SiteFooter isDataSaver={root?.isDataSaver ?? false} />
+				<SiteFooter isDataSaver={root?.isDataSaver ?? false} html={root?.html?.footer} />
 				{root && !root.isDataSaver ? (
 					<>
 						<OfflineNotice />

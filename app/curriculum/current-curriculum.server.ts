@@ -8,9 +8,27 @@ const current = new WeakMap<Database, { version: number; config: CurriculumConfi
 /** Prepared once for each database and as plain SQL, because every request asks it. */
 const NEWEST_VERSION = 'select max(version) from curriculum_snapshots'
 const versionQueries = new WeakMap<Database, BetterSqlite3.Statement<[], number | null>>()
+/** A page asks a dozen times which version it is, all in one turn of the event loop. */
+let versionThisTurn = new WeakMap<Database, number>()
 
 /** Grows with every publication; what was derived from the curriculum is fresh while it stays the same. 0 is none. */
 export function curriculumVersion(db: Database): number {
+	// What a transaction sees may yet be undone.
+	if (db.$client.inTransaction) return newestVersion(db)
+	const known = versionThisTurn.get(db)
+	if (known !== undefined) return known
+	const version = newestVersion(db)
+	versionThisTurn.set(db, version)
+	setImmediate(forgetVersion)
+	return version
+}
+
+/** To be called by who makes another version. */
+export function forgetVersion(): void {
+	versionThisTurn = new WeakMap()
+}
+
+function newestVersion(db: Database): number {
 	const query = versionQueries.get(db) ?? db.$client.prepare<[], number | null>(NEWEST_VERSION).pluck()
 	versionQueries.set(db, query)
 	return query.get() ?? 0

@@ -2,6 +2,7 @@ import { lte } from 'drizzle-orm'
 import type { Transaction } from '#db/connection.ts'
 import { curriculumSnapshots } from '#db/schema/curriculum.ts'
 import { sha256 } from './compile-hash.ts'
+import { forgetVersion } from './current-curriculum.server.ts'
 import type { CurriculumConfig } from './curriculum-config.ts'
 
 /** Older ones are kept a while for looking back, not for ever: each is some 200 KB. */
@@ -14,6 +15,7 @@ export function putNextVersion(tx: Transaction, config: CurriculumConfig, now: n
 		.insert(curriculumSnapshots)
 		.values({ hash: sha256(body), body, publishedAt: now })
 		.run()
+	forgetVersion()
 	const version = Number(lastInsertRowid)
 	tx.delete(curriculumSnapshots)
 		.where(lte(curriculumSnapshots.version, version - KEPT_SNAPSHOTS))

@@ -5,21 +5,22 @@ import type { LessonView } from './LessonReader.tsx'
 import { lessonActivities, noteState, openActivityIds } from './lesson-activities.server.ts'
 import { lessonChange } from './lesson-change.server.ts'
 import { lessonRecord } from './lesson-record.server.ts'
-import { findProgress, progressInModule } from './progress.server.ts'
+import { findProgress, type LessonProgress } from './progress.server.ts'
 import type { RequestedLesson } from './requested-lesson.server.ts'
 
 type Wanted = RequestedLesson & {
 	userId: string
+	/** How far they are in the module. */
+	progress: readonly LessonProgress[]
 	/** A question to be shown as if it had not been answered. */
 	again: string | null
 }
 
 /** A lesson as its reader sees it now, but for its text: their own state in it, and the way on. JSON-safe, answer-free. */
 export function lessonView(db: Database, wanted: Wanted): Omit<LessonView, 'still'> {
-	const { userId, config, module, welcome, document } = wanted
+	const { userId, progress, config, module, welcome, document } = wanted
 	const lesson = { userId, moduleId: module.id, lessonId: document.documentId }
 	const record = lessonRecord(db, lesson)
-	const progress = progressInModule(db, userId, module.id)
 	const here = progress.find(({ lessonId }) => lessonId === document.documentId)
 	const isListed = (lessonId: string) => module.lessons.some(({ id }) => id === lessonId)
 	const index = module.lessons.findIndex(({ id }) => id === document.documentId)

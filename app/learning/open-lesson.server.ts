@@ -1,4 +1,5 @@
 import type { Database } from '#db/connection.ts'
+import { writeTogether } from '#db/write-together.ts'
 import { findProgress, type LessonKey, type LessonProgress, touchLesson } from './progress.server.ts'
 
 /** Within this time a lesson that is looked at again is not written down again. */
@@ -12,8 +13,20 @@ const SEEN_RESOLUTION_MS = 60_000
  */
 export function openLesson(db: Database, lesson: LessonKey, now: number): LessonProgress | null {
 	const before = findProgress(db, lesson)
-	if (!before || now - before.lastSeenAt >= SEEN_RESOLUTION_MS) {
-		touchLesson(db, lesson, { now, place: null, reachedEnd: false })
-	}
+	if (isOpening(before, now)) touchLesson(db, lesson, { now, place: null, reachedEnd: false })
 	return before
+}
+
+/** The same for a page that has read its reader's progress already: the write shares a commit with those of others. */
+export async function noteOpening(
+	db: Database,
+	lesson: LessonKey,
+	{ progress, now }: { progress: readonly LessonProgress[]; now: number },
+): Promise<void> {
+	const before = progress.find(({ lessonId }) => lessonId === lesson.lessonId) ?? null
+	if (isOpening(before, now)) await writeTogether(db, () => openLesson(db, lesson, now))
+}
+
+function isOpening(before: LessonProgress | null, now: number): boolean {
+	return before === null || now - before.lastSeenAt >= SEEN_RESOLUTION_MS
 }

@@ -1,16 +1,30 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 
-export type Encoding = 'br' | 'gzip'
+export type Encoding = 'zstd' | 'br' | 'gzip'
+/** For what is compressed once, in which brotli is the best. */
+export const STORED_ENCODINGS = ['br', 'gzip'] as const
+/** For a page made for one reader: zstd takes half of brotli's time and leaves fewer bytes. */
+export const PAGE_ENCODINGS = ['zstd', 'br', 'gzip'] as const
 
 const SMALLEST_WORTH_COMPRESSING_BYTES = 700
 const COMPRESSIBLE = /^(text\/|application\/(json|x-ndjson|javascript|manifest\+json|xml)|image\/svg\+xml)/
 
-/** Which encoding suits an answer, or null: too small, not text, or not wanted by the client. */
-export function compressionFor(accept: string | undefined, type: string | null, bytes: number): Encoding | null {
+const WANTED: Record<Encoding, RegExp> = {
+	zstd: /\bzstd\b(?!\s*;\s*q=0(\.0*)?\b)/,
+	br: /\bbr\b(?!\s*;\s*q=0(\.0*)?\b)/,
+	gzip: /\bgzip\b(?!\s*;\s*q=0(\.0*)?\b)/,
+}
+
+/**
+ * Which encoding suits an answer, or null: too small, not text, or not wanted by the client.
+ * @param offered the best first
+ */
+export function compressionFor<Offered extends Encoding>(
+	offered: readonly Offered[],
+	{ accept, type, bytes }: { accept: string | undefined; type: string | null; bytes: number },
+): Offered | null {
 	if (bytes < SMALLEST_WORTH_COMPRESSING_BYTES || !COMPRESSIBLE.test(type ?? 'text/x-script')) return null
-	if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\b)/.test(accept ?? '')) return 'br'
-	if (/\bgzip\b(?!\s*;\s*q=0(\.0*)?\b)/.test(accept ?? '')) return 'gzip'
-	return null
+	return offered.find((encoding) => WANTED[encoding].test(accept ?? '')) ?? null
 }
 
 /**
@@ -19,6 +33,7 @@ export function compressionFor(accept: string | undefined, type: string | null, 
  */
 export function compress(body: Uint8Array, encoding: Encoding): Buffer {
 	if (encoding === 'gzip') return gzipSync(body, { level: 1 })
+	if (encoding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
 	return brotliCompressSync(body, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: 1,

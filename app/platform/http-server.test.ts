@@ -4,7 +4,7 @@ import { request as sendRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHttpServer } from './http-server.ts'
 import { readUpload } from './read-form.ts'
@@ -88,7 +88,11 @@ function ask(
 }
 
 test('a page is compressed as the client can read it, and carries its length and every cookie', async () => {
-	const brotli = await ask('/', { headers: { 'Accept-Encoding': 'gzip, br' } })
+	const zstd = await ask('/', { headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } })
+	expect(zstd.headers).toMatchObject({ 'content-encoding': 'zstd', vary: 'Accept-Encoding' })
+	expect(zstdDecompressSync(zstd.body).toString()).toBe(LONG)
+
+	const brotli = await ask('/', { headers: { 'Accept-Encoding': 'gzip, br, zstd;q=0' } })
 	expect(brotli.headers).toMatchObject({
 		'content-encoding': 'br',
 		vary: 'Accept-Encoding',

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createGzip } from 'node:zlib'
 import { clientAddress } from './client-address.ts'
-import { compress, compressionFor } from './compression.ts'
+import { compress, compressionFor, PAGE_ENCODINGS } from './compression.ts'
 import { type RequestBody, readBody } from './request-body.ts'
 import { ADDRESS_HEADER, REQUEST_ID_HEADER, STREAM_HEADER } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -98,7 +98,11 @@ async function send(request: IncomingMessage, response: ServerResponse, page: Re
 	const body = await page.bytes()
 	const headers = headersOf(page)
 
-	const encoding = compressionFor(request.headers['accept-encoding'], page.headers.get('Content-Type'), body.byteLength)
+	const encoding = compressionFor(PAGE_ENCODINGS, {
+		accept: request.headers['accept-encoding'],
+		type: page.headers.get('Content-Type'),
+		bytes: body.byteLength,
+	})
 	const sent = encoding ? compress(body, encoding) : body
 	if (page.status !== 304 && page.status !== 204) {
 		headers.vary = [page.headers.get('Vary'), 'Accept-Encoding'].filter(Boolean).join(', ')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { compressionFor } from './compression.ts'
+import { compressionFor, STORED_ENCODINGS } from './compression.ts'
 
 const TYPES: Record<string, string> = {
 	'.css': 'text/css; charset=utf-8',
@@ -42,7 +42,11 @@ export function openStaticFiles(directory: string, headers: Record<string, strin
 			if (request.method !== 'GET' && request.method !== 'HEAD') return false
 			const file = files.get((request.url ?? '').split('?')[0] as string)
 			if (!file) return false
-			const encoding = compressionFor(request.headers['accept-encoding'], file.type, file.plain.byteLength)
+			const encoding = compressionFor(STORED_ENCODINGS, {
+				accept: request.headers['accept-encoding'],
+				type: file.type,
+				bytes: file.plain.byteLength,
+			})
 			const body = encoding ? file[encoding] : file.plain
 			response.writeHead(200, {
 				...headers,

@@ -1,25 +1,48 @@
 import { href, useLocation } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { Button, ButtonLink } from './Button.tsx'
+import { FramePart } from './FramePart.tsx'
 import { isAtOrBelow, Link } from './Link.tsx'
 
 type Reader = { displayName: string; roles: readonly string[] }
 
-/** The name of the place, and where one can go; on a phone the places fold into a menu that needs no script. */
-export function SiteHeader({ reader }: { reader: Reader | null }) {
+/** The head of every page. */
+export function SiteHeader({ reader, html }: { reader: Reader | null; html: string | undefined }) {
+	const { pathname } = useLocation()
 	return (
-		<header className="no-print border-line border-b bg-surface">
-			<div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 py-2 sm:gap-x-6 sm:px-6">
-				<Link
-					to={reader ? href('/learn') : href('/')}
-					className="flex min-h-11 min-w-0 items-center gap-2.5 font-bold leading-tight no-underline"
-				>
-					<Mark />
-					{m.product_name()}
-				</Link>
-				{reader ? <Places reader={reader} /> : <SignInLink />}
-			</div>
-		</header>
+		<FramePart as="header" html={html} className="no-print border-line border-b bg-surface">
+			<HeaderContent reader={reader} current={currentPlace(reader, pathname)} />
+		</FramePart>
+	)
+}
+
+/**
+ * The name of the place, and where one can go; on a phone the places fold into a menu that needs no script.
+ * @param current of `currentPlace`
+ */
+export function HeaderContent({ reader, current }: { reader: Reader | null; current: string | null }) {
+	return (
+		<div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 py-2 sm:gap-x-6 sm:px-6">
+			<Link
+				to={reader ? href('/learn') : href('/')}
+				className="flex min-h-11 min-w-0 items-center gap-2.5 font-bold leading-tight no-underline"
+			>
+				<Mark />
+				{m.product_name()}
+			</Link>
+			{reader ? <Places reader={reader} current={current} /> : <SignInLink />}
+		</div>
+	)
+}
+
+/** The address of the place that a page belongs to, or null. */
+export function currentPlace(reader: Reader | null, pathname: string): string | null {
+	if (!reader) return null
+	const places = [...placesFor(reader.roles), { to: href('/settings') }]
+	return (
+		places.find(({ to, also = [] }: Pick<Place, 'to' | 'also'>) =>
+			[to, ...also].some((page) => isAtOrBelow(pathname, page)),
+		)?.to ?? null
 	)
 }
 
@@ -34,7 +57,7 @@ function SignInLink() {
 }
 
 /** One list: a row where there is room, and on a phone what the menu button opens, which takes no script. */
-function Places({ reader }: { reader: Reader }) {
+function Places({ reader, current }: { reader: Reader; current: string | null }) {
 	return (
 		<>
 			<button
@@ -50,7 +73,7 @@ function Places({ reader }: { reader: Reader }) {
 				aria-label={m.main_navigation()}
 				className="inset-x-0 top-15 bottom-auto m-0 w-full border-line border-y bg-surface px-4 py-3 text-ink shadow-lg lg:static lg:block lg:w-auto lg:grow lg:border-0 lg:p-0 lg:shadow-none"
 			>
-				<PlaceList places={placesFor(reader.roles)} name={reader.displayName} />
+				<PlaceList places={placesFor(reader.roles)} name={reader.displayName} current={current} />
 			</nav>
 		</>
 	)
@@ -62,14 +85,13 @@ const PLACE =
 /** `also` lists the pages beside it, which its page leads to. */
 type Place = { to: string; label: string; also?: string[] }
 
-function PlaceList({ places, name }: { places: Place[]; name: string }) {
-	const { pathname } = useLocation()
-	const currentAt = (...paths: string[]) => (paths.some((path) => isAtOrBelow(pathname, path)) ? 'page' : undefined)
+function PlaceList({ places, name, current }: { places: Place[]; name: string; current: string | null }) {
+	const currentAt = (place: string) => (place === current ? 'page' : undefined)
 	return (
 		<ul className="flex flex-col lg:flex-row lg:items-center">
 			{places.map((place) => (
 				<li key={place.to}>
-					<Link to={place.to} aria-current={currentAt(place.to, ...(place.also ?? []))} className={PLACE}>
+					<Link to={place.to} aria-current={currentAt(place.to)} className={PLACE}>
 						{place.label}
 					</Link>
 				</li>

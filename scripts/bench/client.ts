@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { Answer, Exchange } from './journey.ts'
 
 export type Received = Answer & {
@@ -14,7 +14,7 @@ export type Received = Answer & {
 export function browserHeaders(origin: string, cookie: string | null): Record<string, string> {
 	return {
 		Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
-		'Accept-Encoding': 'gzip, deflate, br',
+		'Accept-Encoding': 'gzip, deflate, br, zstd',
 		'Accept-Language': 'en',
 		Origin: origin,
 		'Sec-Fetch-Site': 'same-origin',
@@ -52,6 +52,7 @@ export function formHeaders(sent: Exchange): Record<string, string> {
 }
 
 export function decode(body: Buffer, encoding: string | undefined): Buffer {
+	if (encoding === 'zstd') return zstdDecompressSync(body)
 	if (encoding === 'br') return brotliDecompressSync(body)
 	if (encoding === 'gzip') return gunzipSync(body)
 	return body

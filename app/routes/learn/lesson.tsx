@@ -12,8 +12,9 @@ import { addressAfterAct, SAVED } from '#app/learning/address-after-act.ts'
 import { isInline, keepWhenOffline, revalidateUnlessInline } from '#app/learning/inline-acts.ts'
 import { LessonReader, type LessonView } from '#app/learning/LessonReader.tsx'
 import { activityState, lessonView } from '#app/learning/lesson-view.server.ts'
-import { openLesson } from '#app/learning/open-lesson.server.ts'
+import { noteOpening } from '#app/learning/open-lesson.server.ts'
 import { canTakeModules } from '#app/learning/policy.ts'
+import { progressInModule } from '#app/learning/progress.server.ts'
 import { refusalMessage } from '#app/learning/refusal-message.ts'
 import { requestedLesson } from '#app/learning/requested-lesson.server.ts'
 import { secret } from '#app/platform/env.server.ts'
@@ -55,8 +56,10 @@ const showWhatChanged: Route.MiddlewareFunction = async ({ request, context, par
 	if (request.method !== 'GET') return next()
 	const wanted = lessonFor({ request, context, params })
 	const { user, module, document } = wanted
-	openLesson(db, { userId: user.id, moduleId: module.id, lessonId: document.documentId }, Date.now())
-	const view = lessonView(db, { ...wanted, again: url.searchParams.get('again') })
+	const progress = progressInModule(db, user.id, module.id)
+	const lesson = { userId: user.id, moduleId: module.id, lessonId: document.documentId }
+	await noteOpening(db, lesson, { progress, now: Date.now() })
+	const view = lessonView(db, { ...wanted, progress, again: url.searchParams.get('again') })
 	context.set(shownContext, { wanted, view })
 	const shown = [document.hash, curriculumVersion(db), view, user, url.searchParams.get(SAVED)]
 	return answerWithTag(request, context, shown, next)
@@ -66,7 +69,7 @@ export const middleware = [showWhatChanged]
 export function loader({ request, context, params, url }: Route.LoaderArgs): LessonView {
 	const shown = context.get(shownContext)
 	const wanted = shown?.wanted ?? lessonFor({ request, context, params })
-	const view = shown?.view ?? lessonView(db, { ...wanted, again: url.searchParams.get('again') })
+	const view = shown?.view ?? viewAfterAct(wanted, url)
 	const still = stillText({
 		...wanted,
 		version: curriculumVersion(db),
@@ -76,6 +79,11 @@ export function loader({ request, context, params, url }: Route.LoaderArgs): Les
 	const once = htmlSentOnce(still)
 	context.set(pagePiecesContext, once.pieces)
 	return { ...view, still: once.still }
+}
+
+function viewAfterAct(wanted: Wanted, url: URL) {
+	const progress = progressInModule(db, wanted.userId, wanted.module.id)
+	return lessonView(db, { ...wanted, progress, again: url.searchParams.get('again') })
 }
 
 const Act = z.object({ intent: z.enum(LESSON_INTENTS), activity: z.string().max(200).default('') })
