@@ -50,6 +50,7 @@ async function handleRequest(request: Request): Promise<Response> {
 	if (pathname === '/held') return new Response(null, { status: 304, headers: { ETag: 'W/"x"' } })
 	if (pathname === '/stream') return streamedResponse(LINES, { fileName: 'lines.csv', type: 'text/csv; charset=utf-8' })
 	if (pathname === '/endless') return streamedResponse(endless(), { fileName: 'endless.bin', type: 'application/zip' })
+	if (pathname === '/form') return readUpload(request).then((form) => Response.json([...form]))
 	if (pathname === '/address') return new Response(request.headers.get(ADDRESS_HEADER))
 	if (pathname.endsWith('/import'))
 		return readUpload(request).then(sizeOfFile, (refusal) => new Response(null, refusal.init))
@@ -133,6 +134,19 @@ test('a body over the limit is refused, whether its length is told or not', asyn
 	const untold = await ask('/', { method: 'POST', body: tooLong, headers: { 'Transfer-Encoding': 'chunked' } })
 	expect(untold.status).toBe(413)
 	expect((await ask('/', { method: 'POST', body: Buffer.from('abc') })).body.toString()).toBe('3')
+})
+
+test('a form is read as it was sent, sign by sign', async () => {
+	const fields = [
+		['text', 'Amina’s & "b" = c+d\r\nعائشة'],
+		['again', '1'],
+		['again', '2'],
+		['empty', ''],
+	]
+	const headers = { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' }
+	const body = Buffer.from(new URLSearchParams(fields).toString())
+	expect(JSON.parse((await ask('/form', { method: 'POST', headers, body })).body.toString())).toEqual(fields)
+	expect((await ask('/form', { method: 'POST', headers })).body.toString()).toBe('[]')
 })
 
 test('the address is the one of the connection, whatever the client writes', async () => {

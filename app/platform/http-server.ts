@@ -6,6 +6,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createGzip } from 'node:zlib'
 import { clientAddress } from './client-address.ts'
 import { compress, compressionFor, PAGE_ENCODINGS } from './compression.ts'
+import { ReadRequest } from './read-request.ts'
 import { type RequestBody, readBody } from './request-body.ts'
 import { ADDRESS_HEADER, REQUEST_ID_HEADER, STREAM_HEADER } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -60,10 +61,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, handli
 	}
 	const body = await readBody(request)
 	if (body === 'too-large') return refuse(response, 413, 'Payload too large', { Connection: 'close' })
-	const webRequest = toWebRequest(request, body, options.origin)
-	webRequest.headers.set(ADDRESS_HEADER, addressOf(request, options.trustedProxies))
-	webRequest.headers.set(REQUEST_ID_HEADER, randomUUID())
-	const page = await options.handleRequest(webRequest)
+	const page = await options.handleRequest(toWebRequest(request, body, options))
 	// What the framework refuses by itself has not been through our middleware.
 	if (page.status !== 304 && !page.headers.has('Content-Security-Policy')) {
 		for (const [name, value] of Object.entries(bareHeaders)) page.headers.set(name, value)
@@ -71,20 +69,28 @@ async function answer(request: IncomingMessage, response: ServerResponse, handli
 	await send(request, response, page)
 }
 
-function toWebRequest(request: IncomingMessage, body: RequestBody, origin?: string): Request {
-	const headers = new Headers()
-	const raw = request.rawHeaders
-	for (let i = 0; i < raw.length; i += 2) {
-		const name = raw[i] as string
-		if (!name.startsWith(':')) headers.append(name, raw[i + 1] as string)
-	}
+function toWebRequest(
+	request: IncomingMessage,
+	body: RequestBody,
+	{ origin, trustedProxies }: Pick<Options, 'origin' | 'trustedProxies'>,
+): Request {
 	const base = origin ?? `http://${request.headers.host ?? 'localhost'}`
-	const path = request.url?.startsWith('/') ? request.url : '/'
-	return new Request(base.replace(/\/$/, '') + path, {
-		method: request.method ?? 'GET',
-		headers,
-		...bodyOf(body),
-	})
+	const url = base.replace(/\/$/, '') + (request.url?.startsWith('/') ? request.url : '/')
+	const ours = { [ADDRESS_HEADER]: addressOf(request, trustedProxies), [REQUEST_ID_HEADER]: randomUUID() }
+	const init = { method: request.method ?? 'GET', headers: sentHeaders(request, ours) }
+	const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
+	if (Buffer.isBuffer(body) && isForm) return new ReadRequest(url, init, body)
+	return new Request(url, { ...init, ...bodyOf(body) })
+}
+
+/** What the client sent, but for what only we say. */
+function sentHeaders({ rawHeaders }: IncomingMessage, ours: Record<string, string>): [string, string][] {
+	const headers = Object.entries(ours)
+	for (let i = 0; i < rawHeaders.length; i += 2) {
+		const name = rawHeaders[i] as string
+		if (!(name.startsWith(':') || name.toLowerCase() in ours)) headers.push([name, rawHeaders[i + 1] as string])
+	}
+	return headers
 }
 
 /** `duplex` is required of a stream, and missing in the browser's type. */
