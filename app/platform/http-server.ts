@@ -124,8 +124,8 @@ async function send(request: IncomingMessage, response: ServerResponse, page: Re
 /** What is too long to hold: as it comes, and no faster than it is taken. */
 async function sendStream(request: IncomingMessage, response: ServerResponse, page: Response) {
 	page.headers.delete(STREAM_HEADER)
-	const isZipped =
-		compressionFor(request.headers['accept-encoding'], page.headers.get('Content-Type'), Infinity) !== null
+	const asked = { accept: request.headers['accept-encoding'], type: page.headers.get('Content-Type'), bytes: Infinity }
+	const isZipped = compressionFor(['gzip'], asked) !== null
 	const headers = { ...headersOf(page), vary: 'Accept-Encoding', ...(isZipped && { 'content-encoding': 'gzip' }) }
 	response.writeHead(page.status, headers)
 	request.resume()
