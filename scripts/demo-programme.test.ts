@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { revisionsIn } from '#app/adaptation/revisions.server.ts'
+import { listCohorts } from '#app/cohorts/cohorts.server.ts'
+import { enrolmentsIn } from '#app/cohorts/enrolments.server.ts'
 import { createCompilePool } from '#app/curriculum/compile-pool.ts'
 import { publishContent } from '#app/curriculum/publish-content.server.ts'
 import { readContentTree } from '#app/curriculum/read-content-tree.server.ts'
@@ -36,8 +38,13 @@ test('the demo practitioner is halfway through the first module, and stays where
 	expect(unfinished).toMatchObject([{ lessonId: 'no-single-profile', lastPlace: expect.any(String) }])
 	expect(workbook(db, userId)).not.toEqual([])
 	expect(completionsOf(db, userId)).toEqual([])
+	const [cohort, ...others] = listCohorts(db)
+	expect(others).toEqual([])
+	const done = enrolmentsIn(db, cohort?.id ?? '').map((enrolment) => completionsOf(db, enrolment.userId).length)
+	expect(done.sort()).toEqual([0, 0, 0, 1, 1, 1, 2, 2])
 
 	await fillDemo(silent, db)
 	expect(progressOf(db, userId)).toEqual(before)
+	expect(listCohorts(db)).toEqual([cohort])
 	expect(revisionsIn(db, ['west-africa'], ['draft', 'in-review', 'published'])).toEqual(adapted)
 })

@@ -1,12 +1,13 @@
 import { choiceToken } from '#app/assessment/choice-token.ts'
 import type { Learner } from '#app/assessment/learner.ts'
-import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
+import type { CompiledQuestion, CompiledScenario } from '#app/curriculum/compiled-document.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { answerLessonQuestion } from '#app/learning/answer-lesson-question.server.ts'
 import { openLesson } from '#app/learning/open-lesson.server.ts'
 import { recordProgress } from '#app/learning/record-progress.server.ts'
 import { type RequestedLesson, requestedLesson } from '#app/learning/requested-lesson.server.ts'
 import { saveReflection } from '#app/learning/save-text.server.ts'
+import { chooseInScenario } from '#app/learning/walk-scenario.server.ts'
 import type { Database } from '#db/connection.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -36,9 +37,16 @@ export function learnHalfAModule(db: Database, learner: Learner, now: number): v
 	}
 }
 
-function completeLesson(db: Database, learner: Learner, lesson: RequestedLesson, words: Iterator<string>, now: number) {
+/** Reads a lesson to its end and does all that it asks. */
+export function completeLesson(
+	db: Database,
+	learner: Learner,
+	lesson: RequestedLesson,
+	words: Iterator<string>,
+	now: number,
+): void {
 	const { document } = lesson
-	const writeId = (what: string) => `demo:${document.documentId}:${what}`
+	const writeId = (what: string) => `demo:${document.moduleId}:${document.documentId}:${what}`
 	for (const { id, kind } of document.activities) {
 		const question = kind === 'question' ? document.questions[id] : undefined
 		if (question) {
@@ -47,6 +55,11 @@ function completeLesson(db: Database, learner: Learner, lesson: RequestedLesson,
 		}
 		const text = kind === 'reflection' ? words.next().value : undefined
 		if (text) saveReflection(db, { learner, document, activityId: id, writeId: writeId(id), text, basedOn: null, now })
+		const way = kind === 'scenario' ? (wayToAnEnd(document.scenarios[id]) ?? []) : []
+		for (const [at, choice] of way.entries()) {
+			const given = { ...lesson, learner, scenarioId: id, writeId: writeId(`${id}:${at}`), now }
+			chooseInScenario(db, { ...given, at, choice })
+		}
 	}
 	recordProgress(db, { ...lesson, learner, writeId: writeId('end'), place: null, reachedEnd: true, now })
 }
@@ -57,8 +70,31 @@ function stopHalfway(db: Database, learner: Learner, lesson: RequestedLesson, no
 	recordProgress(db, { ...lesson, learner, writeId: `demo:${documentId}:place`, place, reachedEnd: false, now })
 }
 
+/** The choices that lead from the start of a story to one of its ends in the fewest steps. */
+function wayToAnEnd(scenario: CompiledScenario | undefined): number[] | null {
+	if (!scenario) return null
+	const seen = new Set<string>()
+	const ways: { step: string; way: number[] }[] = [{ step: scenario.start, way: [] }]
+	for (const { step, way } of ways) {
+		const { choices = [], outcome = null } = scenario.steps[step] ?? {}
+		if (outcome !== null) return way
+		if (seen.has(step)) continue
+		seen.add(step)
+		ways.push(...choices.map(({ to }, choice) => ({ step: to, way: [...way, choice] })))
+	}
+	return null
+}
+
+/** A choice that is not right, for a question that has one; else null, and the question stays unanswered. */
+export function wrongAnswer(question: CompiledQuestion, seed: string): URLSearchParams | null {
+	if (question.kind === 'true-false') return new URLSearchParams({ choice: String(!question.answer) })
+	if (question.kind !== 'single') return null
+	const wrong = question.options.find((option) => !option.isCorrect)
+	return wrong ? new URLSearchParams({ choice: choiceToken(seed, 'choice', question.id, wrong.id) }) : null
+}
+
 /** The form that a browser would send for the right answer. */
-function rightAnswer(question: CompiledQuestion, seed: string): URLSearchParams {
+export function rightAnswer(question: CompiledQuestion, seed: string): URLSearchParams {
 	const token = (label: 'choice' | 'right', id: string) => choiceToken(seed, label, question.id, id)
 	switch (question.kind) {
 		case 'single':
