@@ -14,6 +14,7 @@ export default [
 	route('join/:token', 'routes/join-cohort.tsx'),
 	route('preferences', 'routes/preferences.ts'),
 	route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
+	route('calendar/:token', 'routes/calendar.ts'),
 
 	route('learn', 'routes/learn/my-learning.tsx'),
 	route('learn/:module', 'routes/learn/module.tsx'),
@@ -26,6 +27,8 @@ export default [
 	route('workbook', 'routes/learn/workbook.tsx'),
 	route('toolbox', 'routes/learn/toolbox.tsx'),
 	route('toolbox/:template', 'routes/learn/template.tsx'),
+	route('messages', 'routes/learn/messages.tsx'),
+	route('messages/:message', 'routes/learn/message.tsx'),
 	route('library', 'routes/learn/library.tsx'),
 	route('glossary', 'routes/learn/glossary.tsx'),
 
@@ -40,6 +43,7 @@ export default [
 		route('password', 'routes/settings/password.tsx'),
 		route('devices', 'routes/settings/devices.tsx'),
 		route('mail', 'routes/settings/mail.tsx'),
+		route('calendar', 'routes/settings/calendar.tsx'),
 	]),
 
 	route('trainer', 'routes/trainer/layout.tsx', [
@@ -82,6 +86,14 @@ export default [
 		route('people.csv', 'routes/trainer/cohort/people-csv.ts'),
 		route('exports', 'routes/trainer/cohort/exports.tsx'),
 		route('exports/:file', 'routes/trainer/cohort/export.ts'),
+		route('messages', 'routes/trainer/cohort/messages.tsx'),
+		route('messages/new', 'routes/trainer/cohort/new-message.tsx'),
+		route('messages/:message', 'routes/trainer/cohort/message.tsx'),
+		route('sessions', 'routes/trainer/cohort/sessions.tsx'),
+		route('sessions/new', 'routes/trainer/cohort/new-session.tsx'),
+		route('sessions/:session', 'routes/trainer/cohort/session.tsx'),
+		route('sessions/:session/edit', 'routes/trainer/cohort/edit-session.tsx'),
+		route('sessions/:session/sheet', 'routes/trainer/cohort/attendance-sheet.tsx'),
 		route('settings', 'routes/trainer/cohort/settings.tsx'),
 	]),
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, localDay, localHour, startOfDay } from '#app/platform/local-time.ts'
 import type { Cohort, PlannedModule } from './cohort.ts'
+import { INACTIVE_AFTER_DAYS } from './stuck.ts'
 
 /**
  * Of what is a person reminded today?
@@ -24,7 +25,6 @@ export const ASKED_FOR_TIMES = 3
 export const ASKED_FOR_EVERY_DAYS = 7
 /** How long after its day each of them may still be sent. */
 export const ASKED_FOR_DAYS = 4
-export const INACTIVE_DAYS = 14
 
 /** Hours of the cohort's clock in which reminders and digests are sent: from eight until before noon. */
 const MORNING = { from: 8, until: 12 }
@@ -88,6 +88,6 @@ function askedBack(
 	const since = Math.max(person.lastActiveAt ?? 0, person.activeFrom, startOfDay(cohort.startsOn, cohort.timeZone))
 	if (since > now) return []
 	const lastDay = localDay(since, cohort.timeZone)
-	if (today < addDays(lastDay, INACTIVE_DAYS)) return []
+	if (today < addDays(lastDay, INACTIVE_AFTER_DAYS)) return []
 	return [{ kind: 'inactive', moduleId: null, dueOn: null, key: `inactive:${cohort.id}:${lastDay}` }]
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatList, formatNumber, formatPercent, languageName } from './format.ts'
+import {
+	formatDate,
+	formatDateTime,
+	formatList,
+	formatMoment,
+	formatNumber,
+	formatPercent,
+	formatZone,
+	languageName,
+} from './format.ts'
 import { m } from './messages.ts'
 import { withWording } from './request-locale.server.ts'
 
@@ -40,4 +49,15 @@ test.each([
 ] as const)('in %s languages are called %s', (locale, expected) => {
 	const named = withWording({ locale, digits: 'latn' }, () => formatList(['en', 'da'].map(languageName)))
 	expect(named).toBe(expected)
+})
+
+test.each([
+	['en', 'latn', 'Monday, February 1, 2027 at 10:30 PM Philippine Standard Time'],
+	['fr', 'latn', 'lundi 1 février 2027 à 22:30 heure normale des Philippines'],
+	['ar', 'arab', 'الاثنين، ١ فبراير ٢٠٢٧ في ١٠:٣٠ م توقيت الفيلبين الرسمي'],
+] as const)('in %s a moment is said with its weekday and whose clocks show it', (locale, digits, said) => {
+	const at = Date.UTC(2027, 1, 1, 14, 30)
+	const text = withWording({ locale, digits }, () => formatMoment(at, 'Asia/Manila'))
+	expect(text.replace(/\s/g, ' ')).toBe(said)
+	expect(text).toContain(withWording({ locale, digits }, () => formatZone(at, 'Asia/Manila')))
 })

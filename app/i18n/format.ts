@@ -51,6 +51,17 @@ export function formatList(words: readonly string[]): string {
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)
 }
 
+/** A moment by the clocks of a place, with its weekday and the name of the time it is said in. */
+export function formatMoment(at: number, timeZone: string, locale: string = getLocale()): string {
+	return momentFormat(locale, timeZone).format(at)
+}
+
+/** What the time of a place is called at a moment, such as “Greenwich Mean Time”. */
+export function formatZone(at: number, timeZone: string): string {
+	const parts = momentFormat(getLocale(), timeZone).formatToParts(at)
+	return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
 /** Only Arabic is written with either kind. */
 function digitsIn(locale: string): Digits {
 	return locale === 'ar' ? getDigits() : 'latn'
@@ -76,6 +87,20 @@ function dateFormat(locale: string, dateStyle: 'long' | 'medium', timeStyle?: 's
 	if (!format) {
 		format = new Intl.DateTimeFormat(tag, { dateStyle, timeStyle, timeZone })
 		dateFormats.set(key, format)
+	}
+	return format
+}
+
+const momentFormats = new Map<string, Intl.DateTimeFormat>()
+function momentFormat(locale: string, timeZone: string) {
+	const tag = `${locale}-u-nu-${digitsIn(locale)}`
+	const key = `${tag} ${timeZone}`
+	let format = momentFormats.get(key)
+	if (!format) {
+		const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+		const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' } as const
+		format = new Intl.DateTimeFormat(tag, { ...day, ...time, timeZone })
+		momentFormats.set(key, format)
 	}
 	return format
 }

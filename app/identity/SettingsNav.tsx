@@ -13,6 +13,7 @@ export function SettingsNav() {
 				{ to: href('/settings/password'), label: m.settings_password() },
 				{ to: href('/settings/devices'), label: m.settings_devices() },
 				{ to: href('/settings/mail'), label: m.settings_mail() },
+				{ to: href('/settings/calendar'), label: m.settings_calendar() },
 			]}
 		/>
 	)

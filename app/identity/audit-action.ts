@@ -51,5 +51,10 @@ export const AUDIT_ACTIONS = [
 	'join-link-made',
 	'join-link-closed',
 	'join-requested',
+	'session-created',
+	'session-changed',
+	'session-cancelled',
+	'attendance-recorded',
+	'message-sent',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -3,6 +3,7 @@ import { m } from '#app/i18n/messages.ts'
 import { adaptationAuditSentence } from './adaptation-audit.ts'
 import { AUDIT_ACTIONS, type AuditAction } from './audit-action.ts'
 import { cohortAuditSentence } from './cohort-audit.ts'
+import { contactAuditSentence } from './contact-audit.ts'
 import { roleLabel } from './role-label.ts'
 import { orderedRoles } from './user.ts'
 
@@ -59,6 +60,7 @@ export function auditSentence({ action, actorName, actorId, subjectName, detail 
 			return (
 				adaptationAuditSentence({ action, actor, subject, detail }) ??
 				cohortAuditSentence({ action, actor, subject, detail }) ??
+				contactAuditSentence({ action, actor, detail }) ??
 				action
 			)
 	}
@@ -116,6 +118,11 @@ const KINDS: Record<AuditAction, () => string> = {
 	'join-link-made': m.audit_kind_join_link_made,
 	'join-link-closed': m.audit_kind_join_link_closed,
 	'join-requested': m.audit_kind_join_requested,
+	'session-created': m.audit_kind_session_created,
+	'session-changed': m.audit_kind_session_changed,
+	'session-cancelled': m.audit_kind_session_cancelled,
+	'attendance-recorded': m.audit_kind_attendance_recorded,
+	'message-sent': m.audit_kind_message_sent,
 }
 
 /** The kinds of entries, for choosing one. */

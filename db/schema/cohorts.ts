@@ -182,6 +182,7 @@ export const cohortMessageRecipients = sqliteTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.messageId, table.userId] }),
+		index('cohort_message_recipients_by_user').on(table.userId),
 		index('cohort_message_recipients_unread').on(table.userId).where(sql`${table.readAt} is null`),
 	],
 )

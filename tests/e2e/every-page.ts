@@ -18,9 +18,16 @@ import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
-import { unsubscribePath } from './every-contact-page.ts'
 import { joinedCohort } from './every-joining-page.ts'
 import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
+import {
+	cohortWithSessions,
+	messageTo,
+	sentMessage,
+	sessionPage,
+	unsubscribePath,
+	withCalendar,
+} from './every-contact-page.ts'
 import { database } from './test.ts'
 
 const client = { address: '127.0.0.1', userAgent: 'Firefox' }
@@ -112,6 +119,12 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/cohorts/:cohort', ({ person }) => `/cohorts/${ownCohort(person)}`),
 		stop('/learn'),
 		stop('/learn/:module', '/learn/information-sharing'),
+		stop('/messages'),
+		stop('/messages/:message', async (visit) => `/messages/${(await messageTo(visit)).id}`),
+		stop('/messages'),
+		stop('/learn'),
+		stop('/settings/calendar'),
+		stop('/settings/calendar', withCalendar),
 		stop('/sign-out'),
 		stop('/admin/people', '/admin/people', 403),
 	],
@@ -145,6 +158,15 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/trainer/cohorts/:cohort/invite/slips', (visit) => `${joinedCohort(visit).path}/invite/slips`),
 		stop('/trainer/cohorts/:cohort/invite/link', (visit) => `${joinedCohort(visit).path}/invite/link`),
 		stop('/trainer/cohorts/:cohort/exports', (visit) => `${cohortOf(visit)}/exports?names=1`),
+		stop('/trainer/cohorts/:cohort/messages', (visit) => `${cohortOf(visit)}/messages`),
+		stop('/trainer/cohorts/:cohort/messages/new', (visit) => `${cohortOf(visit)}/messages/new`),
+		stop('/trainer/cohorts/:cohort/messages/:message', (visit) => sentMessage(visit)),
+		stop('/trainer/cohorts/:cohort/sessions', (visit) => `${cohortOf(visit)}/sessions`),
+		stop('/trainer/cohorts/:cohort/sessions', async (visit) => `${(await cohortWithSessions(visit)).path}/sessions`),
+		stop('/trainer/cohorts/:cohort/sessions/new', (visit) => `${cohortOf(visit)}/sessions/new`),
+		stop('/trainer/cohorts/:cohort/sessions/:session', sessionPage()),
+		stop('/trainer/cohorts/:cohort/sessions/:session/edit', sessionPage('/edit')),
+		stop('/trainer/cohorts/:cohort/sessions/:session/sheet', sessionPage('/sheet')),
 		stop('/trainer/cohorts/:cohort/settings', (visit) => `${cohortOf(visit)}/settings`),
 		stop('/trainer/invitations'),
 		stop('/trainer/adaptations'),

@@ -1,4 +1,8 @@
 import { href } from 'react-router'
+import { countMessagesTo } from '#app/cohorts/cohort-messages.server.ts'
+import { upcomingSessionsFor } from '#app/cohorts/live-sessions.server.ts'
+import { MessagesNotice } from '#app/cohorts/MessagesNotice.tsx'
+import { UpcomingSessions } from '#app/cohorts/UpcomingSessions.tsx'
 import { MyCohorts } from '#app/cohorts/MyCohorts.tsx'
 import { NothingToDo, PlannedModules } from '#app/cohorts/PlannedModules.tsx'
 import { plannedLearning } from '#app/cohorts/planned-learning.server.ts'
@@ -21,19 +25,22 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	allow(canTakeModules(user))
 	const token = waitsForFollowUp(db, user.id) ? surveyToken(user.id, secret()) : null
 	return {
+		messages: countMessagesTo(db, user.id),
+		sessions: user.readsWithCohort ? upcomingSessionsFor(db, user.id, Date.now()) : [],
 		followUpPath: token && href('/survey/:token', { token }),
 		learning: plannedLearning(db, { user, locale: context.get(localeContext), now: Date.now() }),
 	}
 }
 
 export default function MyLearning({ loaderData }: Route.ComponentProps) {
-	const { followUpPath, learning } = loaderData
+	const { messages, sessions, followUpPath, learning } = loaderData
 	const modules = [...learning.planned, ...learning.others]
 	const current = modules.find(({ id }) => id === learning.continueIn)
 	const hasBegun = modules.some(({ state }) => state !== 'not-started')
 	return (
 		<Page title={m.my_learning()} intro={hasBegun ? null : m.learn_intro_new()}>
 			<title>{`${m.my_learning()} · ${m.product_name()}`}</title>
+			<MessagesNotice {...messages} />
 			{followUpPath ? (
 				<div className="mb-8">
 					<Notice>
@@ -46,6 +53,7 @@ export default function MyLearning({ loaderData }: Route.ComponentProps) {
 			) : null}
 			{current && hasBegun ? <ContinueCard module={current} /> : null}
 			{current ? null : <NothingToDo learning={learning} />}
+			<UpcomingSessions sessions={sessions} />
 			<MyCohorts cohorts={learning.cohorts} />
 			<PlannedModules learning={learning} />
 		</Page>

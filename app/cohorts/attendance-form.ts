@@ -1,0 +1,36 @@
+import { ATTENDANCES, type Attendance } from './live-session.ts'
+
+const FIELD = /^person-(.+)$/
+
+/** The name of the field that says whether this person was there. */
+export function attendanceField(userId: string): string {
+	return `person-${userId}`
+}
+
+/**
+ * What an attendance form says, by person. `rest` of the form stands for everybody of whom nothing was said, so that a
+ * full room takes one touch.
+ *
+ * @param known states written down before, which an unanswered field does not take back
+ * @returns null where the form says anything else
+ */
+export function readAttendance(
+	fields: Iterable<[string, unknown]>,
+	known: ReadonlyMap<string, Attendance | null>,
+): Map<string, Attendance> | null {
+	const said = new Map<string, Attendance>()
+	let rest: Attendance | null = null
+	for (const [name, value] of fields) {
+		const state = ATTENDANCES.find((candidate) => candidate === value)
+		const userId = FIELD.exec(name)?.[1]
+		if (name === 'intent') continue
+		if (!state) return null
+		if (name === 'rest') rest = state
+		else if (userId !== undefined) said.set(userId, state)
+		else return null
+	}
+	if (rest !== null) {
+		for (const [userId, before] of known) if (before === null && !said.has(userId)) said.set(userId, rest)
+	}
+	return said
+}

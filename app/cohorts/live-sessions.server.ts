@@ -1,0 +1,105 @@
+import { and, asc, eq, getTableColumns, gte, inArray, isNull } from 'drizzle-orm'
+import { newId } from '#app/platform/tokens.ts'
+import type { Database, Transaction } from '#db/connection.ts'
+import { attendances, cohorts, enrolments, liveSessions } from '#db/schema/cohorts.ts'
+import { users } from '#db/schema/identity.ts'
+import { TAKES_PART } from './enrolments.server.ts'
+import { type Attendance, endOfSession, type LiveSession } from './live-session.ts'
+import type { SessionFacts } from './session-form.ts'
+
+const { createdBy: _, ...sessionColumns } = getTableColumns(liveSessions)
+/** No session is longer. */
+const LONGEST_MS = 24 * 60 * 60_000
+
+/** A session of this cohort; null for one of another. */
+export function findLiveSession(db: Database | Transaction, cohortId: string, id: string): LiveSession | null {
+	const isMeant = and(eq(liveSessions.id, id), eq(liveSessions.cohortId, cohortId))
+	return db.select(sessionColumns).from(liveSessions).where(isMeant).get() ?? null
+}
+
+/** All of these cohorts, cancelled ones included, in the order of time. */
+export function sessionsOf(db: Database | Transaction, cohortIds: readonly string[], since = 0): LiveSession[] {
+	return db
+		.select(sessionColumns)
+		.from(liveSessions)
+		.where(and(inArray(liveSessions.cohortId, [...cohortIds]), gte(liveSessions.startsAt, since)))
+		.orderBy(asc(liveSessions.startsAt))
+		.all()
+}
+
+/** What is to come for somebody who takes part, over all their open cohorts; what is cancelled is said to be. */
+export function upcomingSessionsFor(db: Database, userId: string, now: number) {
+	return db
+		.select({ ...sessionColumns, timeZone: cohorts.timeZone })
+		.from(enrolments)
+		.innerJoin(cohorts, and(eq(cohorts.id, enrolments.cohortId), isNull(cohorts.closedAt)))
+		.innerJoin(liveSessions, and(eq(liveSessions.cohortId, cohorts.id), gte(liveSessions.startsAt, now - LONGEST_MS)))
+		.where(and(eq(enrolments.userId, userId), inArray(enrolments.state, [...TAKES_PART])))
+		.orderBy(asc(liveSessions.startsAt))
+		.all()
+		.filter((session) => endOfSession(session) > now)
+}
+
+export function insertLiveSession(
+	tx: Transaction,
+	{ cohortId, createdBy, ...facts }: SessionFacts & { cohortId: string; createdBy: string },
+	now: number,
+): string {
+	const id = newId()
+	tx.insert(liveSessions)
+		.values({ id, cohortId, ...facts, createdBy, createdAt: now, updatedAt: now })
+		.run()
+	return id
+}
+
+/** Writes changes to a session that stands, and counts them. */
+export function updateLiveSession(
+	tx: Transaction,
+	session: Pick<LiveSession, 'id' | 'sequence'>,
+	changes: Partial<SessionFacts & { cancelledAt: number }>,
+	now: number,
+): void {
+	tx.update(liveSessions)
+		.set({ ...changes, sequence: session.sequence + 1, updatedAt: now })
+		.where(eq(liveSessions.id, session.id))
+		.run()
+}
+
+export type Attendee = { userId: string; name: string; state: Attendance | null }
+
+/** Who may have been there: all who take part now, and whoever was written down before they left. */
+export function attendeesOf(
+	db: Database | Transaction,
+	{ id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>,
+): Attendee[] {
+	const isHere = and(eq(attendances.userId, enrolments.userId), eq(attendances.sessionId, id))
+	return db
+		.select({ userId: users.id, name: users.displayName, state: attendances.state, enrolment: enrolments.state })
+		.from(enrolments)
+		.innerJoin(users, eq(users.id, enrolments.userId))
+		.leftJoin(attendances, isHere)
+		.where(eq(enrolments.cohortId, cohortId))
+		.all()
+		.filter(({ state, enrolment }) => state !== null || TAKES_PART.some((takesPart) => takesPart === enrolment))
+		.map(({ enrolment: _, ...attendee }) => attendee)
+		.toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+export function putAttendance(
+	tx: Transaction,
+	{
+		sessionId,
+		userId,
+		state,
+		recordedBy,
+	}: { sessionId: string; userId: string; state: Attendance; recordedBy: string },
+	now: number,
+): void {
+	tx.insert(attendances)
+		.values({ sessionId, userId, state, recordedBy, recordedAt: now })
+		.onConflictDoUpdate({
+			target: [attendances.sessionId, attendances.userId],
+			set: { state, recordedBy, recordedAt: now },
+		})
+		.run()
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `cohort_message_recipients_by_user` ON `cohort_message_recipients` (`user_id`);
