@@ -8,12 +8,12 @@ export function cohortPlaces(cohort: string): Place[] {
 	return [
 		{ to: href('/trainer/cohorts/:cohort', { cohort }), label: m.cohort_overview(), isExact: true },
 		{ to: href('/trainer/cohorts/:cohort/people', { cohort }), label: m.cohort_people() },
-		{ to: href('/trainer/cohorts/:cohort/plan', { cohort }), label: m.cohort_plan() },
-		{ to: href('/trainer/cohorts/:cohort/certificates', { cohort }), label: m.certificates() },
 		{ to: href('/trainer/cohorts/:cohort/invite', { cohort }), label: m.joining_place() },
-		{ to: href('/trainer/cohorts/:cohort/exports', { cohort }), label: m.exports() },
+		{ to: href('/trainer/cohorts/:cohort/plan', { cohort }), label: m.cohort_plan() },
 		{ to: href('/trainer/cohorts/:cohort/sessions', { cohort }), label: m.sessions() },
 		{ to: href('/trainer/cohorts/:cohort/messages', { cohort }), label: m.cohort_messages() },
+		{ to: href('/trainer/cohorts/:cohort/certificates', { cohort }), label: m.certificates() },
+		{ to: href('/trainer/cohorts/:cohort/exports', { cohort }), label: m.exports() },
 		{ to: href('/trainer/cohorts/:cohort/settings', { cohort }), label: m.cohort_settings() },
 	]
 }
