@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { sweepImages } from '#app/adaptation/sweep-images.server.ts'
 import { tellStale } from '#app/adaptation/tell-stale.server.ts'
 import { forgetOldReminders } from '#app/cohorts/forget-old-reminders.server.ts'
+import { sendDigests } from '#app/cohorts/send-digests.server.ts'
 import { sendFollowUps } from '#app/cohorts/send-follow-ups.server.ts'
 import { sendReminders } from '#app/cohorts/send-reminders.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
@@ -58,6 +59,11 @@ export function startServerJobs(db: Database, settings: Env, log: Log): RunningJ
 						modules: currentCurriculum(db).curriculum.modules,
 						now: Date.now(),
 					}),
+			},
+			{
+				name: 'digest',
+				everyMs: REMIND_EVERY_MS,
+				run: () => sendDigests(db, { origin: settings.origin, secret: secret(), now: Date.now() }),
 			},
 		],
 		log,

@@ -47,8 +47,8 @@ export function languageName(tag: string): string {
 const languageNames = new Map<string, Intl.DisplayNames>()
 
 /** Several things in one sentence: “English, French and Arabic”. */
-export function formatList(words: readonly string[]): string {
-	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)
+export function formatList(words: readonly string[], locale: string = getLocale()): string {
+	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
 }
 
 /** A moment by the clocks of a place, with its weekday and the name of the time it is said in. */

@@ -18,8 +18,6 @@ import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
-import { joinedCohort } from './every-joining-page.ts'
-import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
 import {
 	cohortWithSessions,
 	messageTo,
@@ -28,6 +26,8 @@ import {
 	unsubscribePath,
 	withCalendar,
 } from './every-contact-page.ts'
+import { joinedCohort } from './every-joining-page.ts'
+import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
 import { database } from './test.ts'
 
 const client = { address: '127.0.0.1', userAgent: 'Firefox' }
