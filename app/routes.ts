@@ -37,6 +37,10 @@ export default [
 	route('verify', 'routes/verify/index.tsx'),
 	route('verify/:code', 'routes/verify/certificate.tsx'),
 
+	route('privacy', 'routes/privacy/index.tsx'),
+	route('privacy/erased', 'routes/privacy/erased.tsx'),
+	route('settings/privacy/download', 'routes/settings/download.ts'),
+
 	route('settings', 'routes/settings/layout.tsx', [
 		index('routes/settings/index.ts'),
 		route('profile', 'routes/settings/profile.tsx'),
@@ -44,6 +48,8 @@ export default [
 		route('devices', 'routes/settings/devices.tsx'),
 		route('mail', 'routes/settings/mail.tsx'),
 		route('calendar', 'routes/settings/calendar.tsx'),
+		route('privacy', 'routes/settings/privacy.tsx'),
+		route('privacy/erase', 'routes/settings/erase.tsx'),
 	]),
 
 	route('trainer', 'routes/trainer/layout.tsx', [

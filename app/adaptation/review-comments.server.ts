@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database, Transaction } from '#db/connection.ts'
 import { reviewComments } from '#db/schema/adaptation.ts'
@@ -14,7 +14,7 @@ export type ReviewComment = {
 	quote: string
 	body: string
 	authorId: string
-	/** Null when the account is gone. */
+	/** Null where the person was erased. */
 	authorName: string | null
 	at: number
 	resolvedAt: number | null
@@ -41,6 +41,6 @@ function select(db: Database | Transaction) {
 	return db
 		.select({ ...columns, authorName: users.displayName, resolvedByName: resolver.displayName })
 		.from(reviewComments)
-		.leftJoin(users, eq(users.id, authorId))
-		.leftJoin(resolver, eq(resolver.id, reviewComments.resolvedBy))
+		.leftJoin(users, and(eq(users.id, authorId), isNull(users.erasedAt)))
+		.leftJoin(resolver, and(eq(resolver.id, reviewComments.resolvedBy), isNull(resolver.erasedAt)))
 }

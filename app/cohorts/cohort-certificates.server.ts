@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import type { Certificate } from '#app/learning/certificate.ts'
 import { certificatesIn } from '#app/learning/certificates.server.ts'
 import type { Database } from '#db/connection.ts'
@@ -23,7 +23,7 @@ export type CertificateRow = {
 	ended: Certificate[]
 }
 
-/** Where everybody in a cohort stands, by name. */
+/** Where everybody in a cohort stands, by name; but for who was erased, with whom their certificates went. */
 export function cohortCertificates(db: Database, cohort: Cohort): CertificateRow[] {
 	const plan = planOf(db, cohort.id)
 	const issued = Map.groupBy(certificatesIn(db, cohort.id), ({ userId }) => userId)
@@ -31,7 +31,7 @@ export function cohortCertificates(db: Database, cohort: Cohort): CertificateRow
 	const people = db
 		.select({ userId: users.id, displayName: users.displayName, interfaceLocale: users.interfaceLocale })
 		.from(users)
-		.where(inArray(users.id, ids))
+		.where(and(inArray(users.id, ids), isNull(users.erasedAt)))
 		.all()
 	return people
 		.map(({ userId, ...person }) => {

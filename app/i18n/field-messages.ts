@@ -65,6 +65,7 @@ const FIELD_MESSAGES: Record<string, () => string> = {
 	'link-not-valid': m.fault_link_not_valid,
 	'ends-before-start': m.fault_ends_before_start,
 	'reason-missing': m.fault_reason_missing,
+	'tick-missing': m.fault_tick_missing,
 	'requirements-not-met': m.certificate_not_met,
 	'ended-already': m.certificate_ended_already,
 	'outside-cohort': m.fault_outside_cohort,

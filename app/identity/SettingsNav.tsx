@@ -14,6 +14,7 @@ export function SettingsNav() {
 				{ to: href('/settings/devices'), label: m.settings_devices() },
 				{ to: href('/settings/mail'), label: m.settings_mail() },
 				{ to: href('/settings/calendar'), label: m.settings_calendar() },
+				{ to: href('/settings/privacy'), label: m.privacy() },
 			]}
 		/>
 	)

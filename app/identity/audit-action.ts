@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = [
 	'person-disabled',
 	'person-enabled',
 	'admin-created',
+	'data-downloaded',
+	'person-erased',
 	'context-granted',
 	'context-grant-revoked',
 	'draft-started',

@@ -4,7 +4,7 @@ import { withWording } from '#app/i18n/request-locale.server.ts'
 import { AUDIT_ACTIONS } from './audit-action.ts'
 import { auditKinds, auditSentence } from './audit-sentence.ts'
 
-const byNurul = { actorName: 'Nurul', actorId: 'n', subjectName: 'ليلى', detail: {} }
+const byNurul = { actorName: 'Nurul', actorId: 'n', subjectName: 'ليلى', subjectId: 'l', detail: {} }
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 
 test('says what happened, with the names kept apart from the direction of the sentence', () => {
@@ -15,13 +15,21 @@ test('says what happened, with the names kept apart from the direction of the se
 })
 
 test('a failed sign-in names the account only where there is one, and says when it was the last', () => {
-	const failed = { action: 'sign-in-failed', actorName: null, actorId: null }
+	const failed = { action: 'sign-in-failed', actorName: null, actorId: null, subjectId: null }
 	expect(plain(auditSentence({ ...failed, subjectName: 'Awa', detail: { wasLastTry: false } }))).toBe(
 		'A sign-in to the account of Awa failed.',
 	)
 	expect(auditSentence({ ...failed, subjectName: null, detail: { wasLastTry: true } })).toBe(
 		'A sign-in under an unknown name failed. It was the last try for now.',
 	)
+})
+
+test('who was erased is called a former member, and whoever erases themselves is not named at all', () => {
+	const gone = { ...byNurul, subjectName: null, action: 'person-disabled' }
+	expect(plain(auditSentence(gone))).toBe('Nurul closed the account of a former member.')
+	const erased = { ...gone, action: 'person-erased', detail: { reason: 'asked-in-writing' } }
+	expect(plain(auditSentence(erased))).toBe('Nurul erased a person. The person asked for it in writing.')
+	expect(auditSentence({ ...erased, actorName: null, actorId: 'l' })).toBe('A person erased themselves.')
 })
 
 test('what was done on the machine itself is said to be so', () => {

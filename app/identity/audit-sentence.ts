@@ -4,6 +4,8 @@ import { adaptationAuditSentence } from './adaptation-audit.ts'
 import { AUDIT_ACTIONS, type AuditAction } from './audit-action.ts'
 import { cohortAuditSentence } from './cohort-audit.ts'
 import { contactAuditSentence } from './contact-audit.ts'
+import { erasureReasonLabel } from './erasure-reason-label.ts'
+import { ERASURE_REASONS } from './erasure-reasons.ts'
 import { roleLabel } from './role-label.ts'
 import { orderedRoles } from './user.ts'
 
@@ -13,11 +15,15 @@ type Entry = {
 	/** Null where nobody was signed in, or where it was done on the machine itself. */
 	actorId: string | null
 	subjectName: string | null
+	/** With an id and no name it is somebody who was erased. */
+	subjectId: string | null
 	detail: Record<string, string | number | boolean | string[]>
 }
 
 /** What an entry of the audit log says, as one or two sentences in the reader's language. */
-export function auditSentence({ action, actorName, actorId, subjectName, detail }: Entry): string {
+export function auditSentence({ action, actorId, detail, ...entry }: Entry): string {
+	const actorName = entry.actorName ?? (actorId === null ? null : m.audit_former_member())
+	const subjectName = entry.subjectName ?? (entry.subjectId === null ? null : m.audit_former_member())
 	const actor = isolated(actorName ?? m.audit_nobody())
 	const subject = isolated(subjectName ?? m.audit_nobody())
 	const people = { actor, subject }
@@ -56,6 +62,10 @@ export function auditSentence({ action, actorName, actorId, subjectName, detail 
 			return m.audit_person_enabled(people)
 		case 'admin-created':
 			return m.audit_admin_created(people)
+		case 'data-downloaded':
+			return m.audit_data_downloaded(people)
+		case 'person-erased':
+			return erasedSentence(entry.subjectId === actorId, people, detail.reason)
 		default:
 			return (
 				adaptationAuditSentence({ action, actor, subject, detail }) ??
@@ -64,6 +74,18 @@ export function auditSentence({ action, actorName, actorId, subjectName, detail 
 				action
 			)
 	}
+}
+
+/** Whom, nobody can say any more; why, if it was an admin who did it. */
+function erasedSentence(
+	isTheirOwn: boolean,
+	people: { actor: string; subject: string },
+	reason: Entry['detail'][string] | undefined,
+): string {
+	if (isTheirOwn) return m.audit_person_erased_oneself()
+	const known = ERASURE_REASONS.find((each) => each === reason)
+	const what = m.audit_person_erased(people)
+	return known ? `${what} ${erasureReasonLabel(known)}` : what
 }
 
 const KINDS: Record<AuditAction, () => string> = {
@@ -82,6 +104,8 @@ const KINDS: Record<AuditAction, () => string> = {
 	'person-disabled': m.audit_kind_person_disabled,
 	'person-enabled': m.audit_kind_person_enabled,
 	'admin-created': m.audit_kind_admin_created,
+	'data-downloaded': m.audit_kind_data_downloaded,
+	'person-erased': m.audit_kind_person_erased,
 	'context-granted': m.audit_kind_context_granted,
 	'context-grant-revoked': m.audit_kind_context_grant_revoked,
 	'draft-started': m.audit_kind_draft_started,

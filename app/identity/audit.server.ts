@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { auditedNetwork } from '#app/platform/client-address.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { auditLog, users } from '#db/schema/identity.ts'
 import type { AuditAction } from './audit-action.ts'
+import { AUDIT_KEPT_DAYS } from './kept.ts'
 import { isNamedLike } from './search-people.server.ts'
 import type { Client } from './user.ts'
 
@@ -21,8 +22,7 @@ export type AuditEvent = {
 	detail?: AuditDetail
 }
 
-/** Longer than a yearly review needs, shorter than for ever. */
-const KEPT_MS = 400 * 24 * 60 * 60 * 1000
+const KEPT_MS = AUDIT_KEPT_DAYS * 24 * 60 * 60 * 1000
 
 /** Records what happened, in the transaction in which it happens. */
 export function recordAudit(db: Database | Transaction, event: AuditEvent, now: number): void {
@@ -37,8 +37,10 @@ export type AuditEntry = {
 	at: number
 	action: string
 	actorId: string | null
+	/** Null where there is no id, or the person was erased. */
 	actorName: string | null
 	subjectId: string | null
+	/** Likewise. */
 	subjectName: string | null
 	network: string | null
 	detail: AuditDetail
@@ -72,8 +74,8 @@ export function listAudit(db: Database, { before, action, person, limit }: Wante
 			detail: auditLog.detail,
 		})
 		.from(auditLog)
-		.leftJoin(actors, eq(actors.id, auditLog.actorId))
-		.leftJoin(subjects, eq(subjects.id, auditLog.subjectId))
+		.leftJoin(actors, and(eq(actors.id, auditLog.actorId), isNull(actors.erasedAt)))
+		.leftJoin(subjects, and(eq(subjects.id, auditLog.subjectId), isNull(subjects.erasedAt)))
 		.where(
 			and(
 				before === undefined ? undefined : lt(auditLog.sequence, before),
@@ -84,6 +86,17 @@ export function listAudit(db: Database, { before, action, person, limit }: Wante
 		.orderBy(desc(auditLog.sequence))
 		.limit(limit)
 		.all()
+}
+
+/** Whether somebody in it was erased, and the network with them. */
+export function hasErasedPerson({ actorId, actorName, subjectId, subjectName }: AuditEntry): boolean {
+	return (actorId !== null && actorName === null) || (subjectId !== null && subjectName === null)
+}
+
+/** Everything about one person, whether they did it or it was done to them, the newest first. */
+export function auditOf(db: Database, personId: string): (typeof auditLog.$inferSelect)[] {
+	const isAboutThem = or(eq(auditLog.actorId, personId), eq(auditLog.subjectId, personId))
+	return db.select().from(auditLog).where(isAboutThem).orderBy(desc(auditLog.sequence)).all()
 }
 
 /** Forgets the oldest entries. */

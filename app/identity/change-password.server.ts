@@ -1,8 +1,7 @@
-import { refundLimit, takeFromLimit } from '#app/platform/rate-limit.server.ts'
 import type { Database } from '#db/connection.ts'
 import { recordAudit } from './audit.server.ts'
-import { PASSWORD_CHECKS } from './limits.ts'
-import { hashPassword, isPassword } from './password.server.ts'
+import { confirmPassword } from './confirm-password.server.ts'
+import { hashPassword } from './password.server.ts'
 import { type PasswordFault, passwordFault } from './password-fault.ts'
 import { findAccountById } from './people.server.ts'
 import { startSession } from './session.server.ts'
@@ -29,8 +28,8 @@ export async function changePassword(db: Database, given: ChangePassword): Promi
 	if (!owner) return { ok: false, reason: 'wrong-password' }
 	const fault = passwordFault(newPassword, owner)
 	if (fault) return { ok: false, reason: fault }
-	if (!takeFromLimit(db, PASSWORD_CHECKS, userId, now).ok) return { ok: false, reason: 'too-many-tries' }
-	if (!(await isPassword(owner.passwordHash, currentPassword))) return { ok: false, reason: 'wrong-password' }
+	const confirmed = await confirmPassword(db, owner, currentPassword, now)
+	if (!confirmed.ok) return confirmed
 	const passwordHash = await hashPassword(newPassword)
 
 	const isChanged = db.transaction(
@@ -38,7 +37,6 @@ export async function changePassword(db: Database, given: ChangePassword): Promi
 			// Again: a link from the mail may have set another password while we were hashing.
 			const account = findAccountById(tx, userId)
 			if (account?.passwordHash !== owner.passwordHash) return false
-			refundLimit(tx, PASSWORD_CHECKS, userId)
 			setPassword(tx, { account, passwordHash, origin, now })
 			recordAudit(tx, { action: 'password-changed', actorId: userId, subjectId: userId, client }, now)
 			return true

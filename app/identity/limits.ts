@@ -17,3 +17,6 @@ export const RESETS_PER_ACCOUNT: RateLimit = { name: 'reset-account', capacity: 
 export const RESETS_PER_NETWORK: RateLimit = { name: 'reset-network', capacity: 20, refillMs: 5 * MINUTE_MS }
 
 export const INVITATIONS_PER_PERSON: RateLimit = { name: 'invitations', capacity: 200, refillMs: 5 * MINUTE_MS }
+
+/** How often a person can have their data put together: five times, and five a day. */
+export const DATA_DOWNLOADS: RateLimit = { name: 'data-downloads', capacity: 5, refillMs: (24 * 60 * MINUTE_MS) / 5 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { m } from '#app/i18n/messages.ts'
 import { sha256 } from '#app/platform/tokens.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { invitations, users } from '#db/schema/identity.ts'
@@ -53,7 +54,9 @@ type Row = NonNullable<ReturnType<ReturnType<typeof select>['get']>>
 
 function toEntry({ acceptedAt, revokedAt, ...row }: Row, now: number): InvitationEntry {
 	const state = invitationState({ acceptedAt, revokedAt, expiresAt: row.expiresAt }, now)
-	return { ...row, roles: orderedRoles(row.roles), state }
+	// Whoever was erased has no name.
+	const guestName = row.guestName === '' ? m.person_gone() : row.guestName
+	return { ...row, inviterName: row.inviterName || m.person_gone(), guestName, roles: orderedRoles(row.roles), state }
 }
 
 /** Those to a cohort that wait for an answer or have run out, the newest first. */

@@ -1,6 +1,7 @@
 import { isolated } from '#app/i18n/isolated.ts'
 import { directionOf, type InterfaceLocale, isInterfaceLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
+import { OUTBOX_KEPT_DAYS } from '#app/platform/kept.ts'
 
 /** The texts of the mails that identity sends: plain text, in the reader's language, the link on a line of its own. */
 export type MailText = { subject: string; body: string; locale: InterfaceLocale }
@@ -50,6 +51,20 @@ export function passwordChangedMail(given: { name: string; link: string }, wante
 			m.mail_password_changed_what({ platform }, { locale }),
 			m.mail_password_changed_not_you({}, { locale }),
 			given.link,
+		]),
+		locale,
+	}
+}
+
+/** To an address that is known no longer; it names nobody. */
+export function erasedMail(wantedLocale: string | null): MailText {
+	const { locale, platform } = addressed(wantedLocale)
+	return {
+		subject: m.mail_erased_subject({ platform }, { locale }),
+		body: letter(locale, [
+			m.mail_greeting({}, { locale }),
+			m.mail_erased_what({ platform }, { locale }),
+			m.mail_erased_last({ time: m.days_kept({ count: OUTBOX_KEPT_DAYS }, { locale }) }, { locale }),
 		]),
 		locale,
 	}

@@ -59,14 +59,25 @@ export function toPerson(row: UserRow & Pick<Person, 'createdAt' | 'disabledAt'>
 	return { ...toUser(row), createdAt: row.createdAt, disabledAt: row.disabledAt }
 }
 
+/** Who is erased is nobody's to find. */
 export function findPerson(db: Database | Transaction, id: string): Person | null {
-	const row = db.select(personColumns).from(users).where(eq(users.id, id)).get()
+	const row = db
+		.select(personColumns)
+		.from(users)
+		.where(and(eq(users.id, id), isNull(users.erasedAt)))
+		.get()
 	return row ? toPerson(row) : null
 }
 
 /** Everybody, by name. */
 export function listPeople(db: Database): Person[] {
-	return db.select(personColumns).from(users).orderBy(asc(users.displayName)).all().map(toPerson)
+	return db
+		.select(personColumns)
+		.from(users)
+		.where(isNull(users.erasedAt))
+		.orderBy(asc(users.displayName))
+		.all()
+		.map(toPerson)
 }
 
 /** What signing in needs to know of an account; never leaves the server. */

@@ -48,6 +48,11 @@ export function canDisable(user: Asker, person: { id: string }): boolean {
 	return canManagePeople(user) && user?.id !== person.id
 }
 
+/** Of somebody who asked for it; oneself one erases in one's settings, with the password. */
+export function canErase(user: Asker, person: { id: string }): boolean {
+	return canManagePeople(user) && user?.id !== person.id
+}
+
 /** For people without a mail address, who cannot ask for a reset themselves. */
 export function canIssueResetLink(user: Asker, person: { email: string | null }): boolean {
 	return canManagePeople(user) && person.email === null

@@ -25,6 +25,7 @@ export function searchPeople(
 		.from(users)
 		.where(
 			and(
+				isNull(users.erasedAt),
 				isNamedLike(db, text),
 				role
 					? sql`exists (select 1 from ${userRoles} where ${userRoles.userId} = ${users.id} and ${eq(userRoles.role, role)})`

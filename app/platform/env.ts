@@ -11,6 +11,8 @@ export type Env = {
 	/** The server that takes mail; null writes each message to a file. */
 	smtpUrl: string | null
 	mailFrom: string
+	/** Whom to ask about one's data, shown to everybody; null leaves it at who invited one. */
+	privacyContact: string | null
 	/** The address people type, e.g. `https://learn.example`; made up from the port when `isOriginSet` is false. */
 	origin: string
 	isOriginSet: boolean
@@ -62,6 +64,10 @@ const Variables = z.object({
 			error: 'MAIL_FROM must be a mail address, such as Learning <learning@example.org>.',
 		})
 		.optional(),
+	PRIVACY_CONTACT: z
+		.string()
+		.regex(/^[^\p{Cc}<>]{1,200}$/u, 'PRIVACY_CONTACT must be one line, such as privacy@example.org.')
+		.optional(),
 	ORIGIN: z
 		.string()
 		.refine(isOrigin, 'ORIGIN must be the public address without a path, such as https://learn.example.')
@@ -102,6 +108,7 @@ export function parseEnv(
 			secret: variables.SECRET ?? null,
 			smtpUrl: variables.SMTP_URL ?? null,
 			mailFrom: variables.MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
+			privacyContact: variables.PRIVACY_CONTACT ?? null,
 			origin,
 			isOriginSet: variables.ORIGIN !== undefined,
 			isTls: origin.startsWith('https:'),

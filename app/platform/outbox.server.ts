@@ -1,6 +1,7 @@
 import { and, isNotNull, lt, or } from 'drizzle-orm'
 import type { Database, Transaction } from '#db/connection.ts'
 import { outbox } from '#db/schema/platform.ts'
+import { OUTBOX_KEPT_DAYS } from './kept.ts'
 import { newId } from './tokens.ts'
 
 export type NewMail = {
@@ -15,7 +16,7 @@ export type NewMail = {
 	unsubscribeLink?: string | null
 }
 
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+const KEPT_MS = OUTBOX_KEPT_DAYS * 24 * 60 * 60 * 1000
 
 /** Puts a mail into the transaction that causes it: both happen or neither. `deliver-outbox.server.ts` sends it. */
 export function enqueueMail(db: Database | Transaction, mail: NewMail, now: number): void {

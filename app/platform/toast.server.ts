@@ -47,6 +47,7 @@ const TOASTS = {
 	'calendar-made': m.toast_calendar_made,
 	'calendar-removed': m.toast_calendar_removed,
 	'message-sent': m.toast_message_sent,
+	'person-erased': m.toast_person_erased,
 	welcome: m.toast_welcome,
 	'cohort-created': m.toast_cohort_created,
 	'cohort-closed': m.toast_cohort_closed,

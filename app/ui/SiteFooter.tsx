@@ -2,6 +2,7 @@ import { href, useLocation } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { FramePart } from './FramePart.tsx'
 import { LanguageButtons, PREFERENCE } from './LanguageButtons.tsx'
+import { Link } from './Link.tsx'
 
 /** The foot of every page. */
 export function SiteFooter({ isDataSaver, html }: { isDataSaver: boolean; html: string | undefined }) {
@@ -13,7 +14,7 @@ export function SiteFooter({ isDataSaver, html }: { isDataSaver: boolean; html: 
 	)
 }
 
-/** Language and data saver: choices every reader has on every page, signed in or not. */
+/** Language and data saver, choices every reader has on every page, signed in or not; and what becomes of their data. */
 export function FooterContent({ isDataSaver, returnTo }: { isDataSaver: boolean; returnTo: string }) {
 	return (
 		<form
@@ -26,7 +27,10 @@ export function FooterContent({ isDataSaver, returnTo }: { isDataSaver: boolean;
 				<legend className="sr-only">{m.language()}</legend>
 				<LanguageButtons />
 			</fieldset>
-			<button type="submit" name="dataSaver" value={isDataSaver ? 'off' : 'on'} className={`${PREFERENCE} sm:ms-auto`}>
+			<Link to={href('/privacy')} className={`${PREFERENCE} inline-flex items-center sm:ms-auto`}>
+				{m.privacy()}
+			</Link>
+			<button type="submit" name="dataSaver" value={isDataSaver ? 'off' : 'on'} className={PREFERENCE}>
 				{isDataSaver ? m.data_saver_is_on() : m.data_saver_is_off()}
 			</button>
 		</form>

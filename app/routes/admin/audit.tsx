@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { AdminNav } from '#app/identity/AdminNav.tsx'
-import { listAudit } from '#app/identity/audit.server.ts'
+import { hasErasedPerson, listAudit } from '#app/identity/audit.server.ts'
 import { AUDIT_ACTIONS } from '#app/identity/audit-action.ts'
 import { auditKinds, auditSentence } from '#app/identity/audit-sentence.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
@@ -34,6 +34,7 @@ export function loader({ request, context, url }: Route.LoaderArgs) {
 			at: entry.at,
 			text: auditSentence(entry),
 			network: entry.network,
+			isErased: hasErasedPerson(entry),
 		})),
 	}
 }
@@ -89,7 +90,14 @@ function AuditTable({ entries }: { entries: Route.ComponentProps['loaderData']['
 				{
 					key: 'network',
 					head: m.audit_network(),
-					cell: ({ network }) => (network ? <bdi className="text-muted">{network}</bdi> : m.audit_on_server()),
+					cell: ({ network, isErased }) =>
+						network ? (
+							<bdi className="text-muted">{network}</bdi>
+						) : isErased ? (
+							m.audit_network_erased()
+						) : (
+							m.audit_on_server()
+						),
 				},
 			]}
 		/>
