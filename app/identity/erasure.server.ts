@@ -9,8 +9,11 @@ import { NOBODYS_HASH } from './password.server.ts'
  * under the new id or takes them away; `cohorts/erase-person.server.ts` calls them in one transaction.
  *
  * The id is new, so that pseudonymous exports from before and after cannot be joined by it; rejected was to empty the old
- * row, whose id stands in every earlier export. One id takes all, the audit log's too: it still shows that two acts were
- * one person's, and no longer whose.
+ * row, whose id stands in every earlier export. Times and scores stay as they were, or reports would change, so whoever
+ * has kept an earlier export can still compare those: the page says that what is elsewhere already stays.
+ *
+ * One id takes all, the audit log's too: it still shows that two acts were one person's, and no longer whose. Rejected
+ * was to keep the old id there, which every backup and export could turn into a name again.
  */
 export type Erasure = {
 	personId: string

@@ -9,7 +9,9 @@ import { certificates, lessonProgress, moduleCompletions, surveyTurns } from '#d
  * nameless id. Their workbook, their certificates and the ids of their writes go with the account: by its foreign key.
  */
 export function eraseRecord(tx: Transaction, erasure: Erasure): void {
-	eraseAnswers(tx, erasure)
+	for (const [before, after] of eraseAnswers(tx, erasure)) {
+		replaceValue(tx, [moduleCompletions.attemptId], before, after)
+	}
 	const kept = [lessonProgress.userId, moduleCompletions.userId, surveyTurns.userId]
 	replaceValue(tx, [...kept, certificates.revokedBy], erasure.personId, erasure.remainsId)
 }

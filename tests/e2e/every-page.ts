@@ -18,14 +18,7 @@ import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
-import {
-	cohortWithSessions,
-	messageTo,
-	sentMessage,
-	sessionPage,
-	unsubscribePath,
-	withCalendar,
-} from './every-contact-page.ts'
+import { cohortWithSessions, messageTo, sentMessage, sessionPage, unsubscribePath, withCalendar } from './every-contact-page.ts'
 import { joinedCohort } from './every-joining-page.ts'
 import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
 import { database } from './test.ts'
@@ -73,6 +66,8 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/verify'),
 		stop('/verify/:code', (visit) => `/verify/${certificateOf(visit).code}`),
 		stop('/verify/:code', '/verify/guessed', 404),
+		stop('/privacy'),
+		stop('/privacy/erased'),
 		stop('/*', '/nonesuch', 404),
 	],
 	practitioner: [
@@ -125,6 +120,9 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/learn'),
 		stop('/settings/calendar'),
 		stop('/settings/calendar', withCalendar),
+		stop('/settings/privacy'),
+		stop('/settings/privacy', '/settings/privacy?later'),
+		stop('/settings/privacy/erase'),
 		stop('/sign-out'),
 		stop('/admin/people', '/admin/people', 403),
 	],
@@ -135,6 +133,10 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/trainer/measures/answers', '/trainer/measures/answers?about=introduction'),
 		stop('/trainer/measures/:module/:form', '/trainer/measures/introduction/post'),
 		stop('/trainer/measures/:module/:form/:item', (visit) => measuredCohort(visit).itemPath),
+		stop('/settings/privacy/erase', (visit) => {
+			cohortOf(visit)
+			return '/settings/privacy/erase'
+		}),
 		stop('/trainer/cohorts'),
 		stop('/trainer/cohorts/new'),
 		stop('/trainer/cohorts', ({ person }) => {

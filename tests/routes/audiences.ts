@@ -14,7 +14,12 @@ export type Visit = {
 	at: string | ((visitor: Person | null) => string | Promise<string>)
 	get: Outcomes
 	/** Where the route has an action. */
-	post?: { form: Form; outcome: Outcomes }[]
+	post?: {
+		form: Form
+		outcome: Outcomes
+		/** Something is written where the outcome is no way elsewhere, such as that a file was handed out. */
+		writes?: boolean
+	}[]
 }
 type Form = Record<string, string> | ((visitor: Person | null) => Record<string, string>)
 

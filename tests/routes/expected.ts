@@ -1,21 +1,10 @@
 import type { Person } from '#tests/platform/people.ts'
-import {
-	adapters,
-	admins,
-	authors,
-	everyone,
-	members,
-	nobodyElse,
-	only,
-	SIGN_IN,
-	trainers,
-	type Visit,
-	writers,
-} from './audiences.ts'
+import { adapters, admins, authors, everyone, members, nobodyElse, only, SIGN_IN, trainers, type Visit, writers } from './audiences.ts'
 import { COHORT_VISITS } from './expected-cohorts.ts'
 import { CONTACT_VISITS } from './expected-contact.ts'
 import { JOINING_VISITS } from './expected-joining.ts'
 import { MEASURES_VISITS } from './expected-measures.ts'
+import { PRIVACY_VISITS } from './expected-privacy.ts'
 import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
 
 /** An address in a context that its visitor was given. */
@@ -66,6 +55,7 @@ export const VISITS: Record<string, Visit[]> = {
 
 	...CONTACT_VISITS,
 	...MEASURES_VISITS,
+	...PRIVACY_VISITS,
 
 	'/learn': [{ at: '/learn', get: members(200) }],
 	'/learn/:module': [
