@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { isNamedLike } from '#app/identity/search-people.server.ts'
 import type { Database } from '#db/connection.ts'
 import { ENROLMENT_STATES, enrolments } from '#db/schema/cohorts.ts'
@@ -61,6 +61,18 @@ export function cohortPeople(db: Database, { cohortId, moduleIds, query, locale 
 		)
 		.all()
 	return rows.sort(comparePeople(query.order, locale))
+}
+
+/** How many more took part and were erased: their results count in what names nobody, and nobody can write to them. */
+export function countErased(db: Database, cohortId: string): number {
+	const isOfCohort = and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, [...TAKES_PART]))
+	const row = db
+		.select({ people: count() })
+		.from(enrolments)
+		.innerJoin(users, and(eq(users.id, enrolments.userId), isNotNull(users.erasedAt)))
+		.where(isOfCohort)
+		.get()
+	return row?.people ?? 0
 }
 
 /** The one asked for first; those who are alike in it by name. */

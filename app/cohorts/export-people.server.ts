@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { searchKey } from '#app/identity/search-key.ts'
 import type { Database } from '#db/connection.ts'
 import { enrolments } from '#db/schema/cohorts.ts'
@@ -34,7 +34,7 @@ export function exportPeople(
 		})
 		.from(enrolments)
 		.innerJoin(users, eq(users.id, enrolments.userId))
-		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, [...TAKES_PART])))
+		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, [...TAKES_PART]), isNull(users.erasedAt)))
 		.all()
 	const byName = rows.sort((a, b) => (searchKey(a.name) < searchKey(b.name) ? -1 : 1))
 	const columns = ['name', 'email', 'language', 'username', 'state'] as const

@@ -20,7 +20,7 @@ test('an invitation that nobody took up is forgotten in time, with its address; 
 	const taken = invite(null)
 	const token = tokenIn(taken.ok ? taken.link : null)
 	const guest = { displayName: 'Awa Sarr', username: 'awa', password: PASSWORD, interfaceLocale: 'en' } as const
-	expect(await acceptInvitation(db, { ...guest, token, client, now: 1 })).toMatchObject({ ok: true })
+	expect(await acceptInvitation(db, { ...guest, token, client, now: 1, letIn: () => {} })).toMatchObject({ ok: true })
 
 	const expiresAt = db.select().from(invitations).all()[0]?.expiresAt ?? 0
 	const end = expiresAt + INVITATIONS_KEPT_DAYS * DAY_MS

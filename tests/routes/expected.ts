@@ -1,5 +1,17 @@
 import type { Person } from '#tests/platform/people.ts'
-import { adapters, admins, authors, everyone, members, nobodyElse, only, SIGN_IN, trainers, type Visit, writers } from './audiences.ts'
+import {
+	adapters,
+	admins,
+	authors,
+	everyone,
+	members,
+	nobodyElse,
+	only,
+	SIGN_IN,
+	trainers,
+	type Visit,
+	writers,
+} from './audiences.ts'
 import { COHORT_VISITS } from './expected-cohorts.ts'
 import { CONTACT_VISITS } from './expected-contact.ts'
 import { JOINING_VISITS } from './expected-joining.ts'

@@ -2,7 +2,7 @@ import { data, href } from 'react-router'
 import { actOnEnrolment } from '#app/cohorts/act-on-enrolment.server.ts'
 import { CohortPeopleTable } from '#app/cohorts/CohortPeopleTable.tsx'
 import { CohortRequests } from '#app/cohorts/CohortRequests.tsx'
-import { askedPeople, cohortPeople } from '#app/cohorts/cohort-people.server.ts'
+import { askedPeople, cohortPeople, countErased } from '#app/cohorts/cohort-people.server.ts'
 import { planOf } from '#app/cohorts/cohorts.server.ts'
 import { PeopleFilter } from '#app/cohorts/PeopleFilter.tsx'
 import { canRunCohort } from '#app/cohorts/policy.ts'
@@ -35,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
 		requests: cohortPeople(db, { ...asked, query: { text: '', state: 'requested', order: 'joined' } }),
 		query,
 		people: rows,
+		erased: countErased(db, cohort.id),
 		previous,
 		next,
 	}
@@ -51,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function CohortPeople({ loaderData }: Route.ComponentProps) {
-	const { cohort, moduleCount, mayChange, requests, query, people, previous, next } = loaderData
+	const { cohort, moduleCount, mayChange, requests, query, people, erased, previous, next } = loaderData
 	const isFiltered = query.text !== '' || query.state !== null
 	return (
 		<Page title={m.cohort_people()} width="wide">
@@ -69,6 +70,7 @@ export default function CohortPeople({ loaderData }: Route.ComponentProps) {
 			{people.length === 0 && !isFiltered ? (
 				<EmptyState title={m.cohort_nobody_yet()}>{m.cohort_nobody_yet_text()}</EmptyState>
 			) : null}
+			{erased > 0 ? <p className="mt-6 text-muted">{m.people_erased({ count: erased })}</p> : null}
 			<Pager previous={previous} next={next} />
 		</Page>
 	)
