@@ -18,7 +18,14 @@ import { contextGrants, revisions } from '#db/schema/adaptation.ts'
 import { curriculumFiles } from '#db/schema/curriculum.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import type { Person } from '#tests/platform/people.ts'
-import { cohortWithSessions, messageTo, sentMessage, sessionPage, unsubscribePath, withCalendar } from './every-contact-page.ts'
+import {
+	cohortWithSessions,
+	messageTo,
+	sentMessage,
+	sessionPage,
+	unsubscribePath,
+	withCalendar,
+} from './every-contact-page.ts'
 import { joinedCohort } from './every-joining-page.ts'
 import { completedSurveyPath, followUpPath, measuredCohort } from './every-measures-page.ts'
 import { database } from './test.ts'
