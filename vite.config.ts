@@ -5,22 +5,39 @@ import { defineConfig } from 'vitest/config'
 
 const isTest = process.env.VITEST === 'true'
 
-/** The words of those who adapt texts, which no learner's page says. */
-const WORKSHOP_WORDS = new Set(
-	['adaptation', 'editor', 'review'].flatMap((area) =>
-		Object.keys(JSON.parse(readFileSync(new URL(`app/i18n/messages/${area}.en.json`, import.meta.url), 'utf8'))),
-	),
-)
+function wordsOf(...areas: string[]): Set<string> {
+	return new Set(
+		areas.flatMap((area) =>
+			Object.keys(JSON.parse(readFileSync(new URL(`app/i18n/messages/${area}.en.json`, import.meta.url), 'utf8'))),
+		),
+	)
+}
+
+/** The words of those who adapt texts and of those who measure, which no learner's page says. */
+const WORKSHOP_WORDS = wordsOf('adaptation', 'editor', 'review', 'measures')
+/** Of surveys; the pages that offer one say little of it. */
+const SURVEY_WORDS = new Set([...wordsOf('surveys')].filter((word) => !word.startsWith('survey_offer')))
 const FORMS = /app[\\/](ui[\\/](Field|PageForm|CheckGroup)|i18n[\\/]field-messages)\.tsx?/
 
 function isForTheWorkshop(file: string): boolean {
-	const word = /generated[\\/]messages[\\/](\w+)\.js/.exec(file)?.[1]
-	return /app[\\/]adaptation[\\/]/.test(file) || (word !== undefined && WORKSHOP_WORDS.has(word))
+	return /app[\\/]adaptation[\\/]/.test(file) || WORKSHOP_WORDS.has(wordIn(file))
+}
+
+function isForSurveys(file: string): boolean {
+	return /app[\\/]learning[\\/](SurveyForm|survey-words|surveys)\.tsx?/.test(file) || SURVEY_WORDS.has(wordIn(file))
+}
+
+/** The message that a generated file is about. */
+function wordIn(file: string): string {
+	return /generated[\\/]messages[\\/](\w+)\.js/.exec(file)?.[1] ?? ''
 }
 
 function isForEverybody(file: string): boolean {
 	return (
-		/app[\\/](ui|i18n|learning|assessment|curriculum)[\\/]/.test(file) && !FORMS.test(file) && !isForTheWorkshop(file)
+		/app[\\/](ui|i18n|learning|assessment|curriculum)[\\/]/.test(file) &&
+		!FORMS.test(file) &&
+		!isForTheWorkshop(file) &&
+		!isForSurveys(file)
 	)
 }
 
@@ -33,6 +50,7 @@ const FEW_FILES = {
 		{ name: 'framework', priority: 3, test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
 		{ name: 'interface', priority: 2, test: isForEverybody, minShareCount: 2 },
 		{ name: 'forms', priority: 1, test: FORMS },
+		{ name: 'surveys', test: isForSurveys, minShareCount: 2 },
 		{ name: 'workshop', test: isForTheWorkshop, minShareCount: 2 },
 	],
 }

@@ -7,6 +7,7 @@ import { m } from '#app/i18n/messages.ts'
 import { Badge } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import { coefficientText, intervalText, shareText } from './measure-words.ts'
+import { FEWEST } from './suppress.ts'
 
 export type ListedOption = OptionChoice & { html: string | null }
 
@@ -74,7 +75,13 @@ export function GroupTable({ caption, head, groups }: { caption: string; head: s
 			caption={caption}
 			columns={[
 				{ key: 'group', head, isRowHeader: true, cell: ({ name }) => name },
-				{ key: 'n', head: m.measures_people(), isShort: true, align: 'end', cell: ({ n }) => formatNumber(n) },
+				{
+					key: 'n',
+					head: m.measures_people(),
+					isShort: true,
+					align: 'end',
+					cell: ({ n }) => (n < FEWEST ? m.measures_hidden() : formatNumber(n)),
+				},
 				{
 					key: 'right',
 					head: m.measures_wholly_right(),

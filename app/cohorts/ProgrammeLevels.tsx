@@ -5,7 +5,7 @@ import type { Survey } from '#app/learning/surveys.ts'
 import { Notice } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import { coefficientText, hiddenCount, intervalText, shareText } from './measure-words.ts'
-import type { GainRow, ProgrammeReport, RatingReport, ReachRow } from './programme-report.server.ts'
+import type { GainRow, RatingReport, ReachRow } from './programme-report.server.ts'
 import { RatingTable } from './RatingTable.tsx'
 
 type Named<Row> = Row & { name: string }
@@ -137,33 +137,26 @@ export function ReachTable({ rows, people }: { rows: Named<ReachRow>[]; people: 
 	)
 }
 
-type ByContext = NonNullable<ProgrammeReport['reachByContext']>
-type ReachByContextProps = { contexts: string[]; rows: Named<ByContext['rows'][number]>[] }
+type ReachByContextProps = { modules: string[]; rows: { name: string; counts: (number | null)[]; isTotal: boolean }[] }
 
 /** The same by what was read, with what would give single people away left out. */
-export function ReachByContext({ contexts, rows }: ReachByContextProps) {
+export function ReachByContext({ modules, rows }: ReachByContextProps) {
 	return (
 		<Table
 			caption={m.measures_reach()}
 			columns={[
-				{ key: 'name', head: m.measures_module(), isRowHeader: true, cell: ({ name }) => name },
-				...contexts.map((context, index) => ({
-					key: context,
-					head: context,
+				{ key: 'name', head: m.measures_context(), isRowHeader: true, cell: ({ name }) => name },
+				...modules.map((module, index) => ({
+					key: module,
+					head: module,
 					isShort: true,
 					align: 'end' as const,
-					cell: ({ byContext }: ByContext['rows'][number]) => hiddenCount(byContext[index] ?? null),
+					cell: ({ counts, isTotal }: ReachByContextProps['rows'][number]) =>
+						isTotal ? <strong>{hiddenCount(counts[index] ?? null)}</strong> : hiddenCount(counts[index] ?? null),
 				})),
-				{
-					key: 'all',
-					head: m.measures_all(),
-					isShort: true,
-					align: 'end',
-					cell: ({ completed }) => <strong>{hiddenCount(completed)}</strong>,
-				},
 			]}
 			rows={rows}
-			rowKey={({ id }) => id}
+			rowKey={({ name }) => name}
 		/>
 	)
 }

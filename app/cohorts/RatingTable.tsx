@@ -3,7 +3,7 @@ import { m } from '#app/i18n/messages.ts'
 import { ratingLabels, statementLabel } from '#app/learning/survey-words.ts'
 import type { Survey } from '#app/learning/surveys.ts'
 import { Table } from '#app/ui/Table.tsx'
-import { coefficientText } from './measure-words.ts'
+import { coefficientText, shareText } from './measure-words.ts'
 import type { StatementCounts } from './survey-counts.server.ts'
 
 /** From the least to the most. */
@@ -11,7 +11,7 @@ const FILLS = ['fill-bad', 'fill-caution', 'fill-line', 'fill-accent opacity-60'
 
 type RatingTableProps = { survey: Survey; statements: StatementCounts[]; caption: string }
 
-/** How often each rating was given: a bar, and the numbers it is made of. */
+/** How often each rating was given: a bar, and the shares it is made of. */
 export function RatingTable({ survey, statements, caption }: RatingTableProps) {
 	const labels = ratingLabels(survey)
 	return (
@@ -36,7 +36,7 @@ export function RatingTable({ survey, statements, caption }: RatingTableProps) {
 						head: label,
 						isShort: true,
 						align: 'end' as const,
-						cell: ({ counts }: StatementCounts) => formatNumber(counts[index] ?? 0),
+						cell: ({ counts, n }: StatementCounts) => shareText(n === 0 ? null : (counts[index] ?? 0) / n),
 					})),
 					{
 						key: 'mean',

@@ -1,6 +1,6 @@
 import type { AttemptForm } from '#app/assessment/attempt-score.ts'
 import type { ItemFlag } from '#app/assessment/item-flags.ts'
-import { formatNumber, formatPercent } from '#app/i18n/format.ts'
+import { formatHundredths, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 
 /** Measures as they are written: a dash where one is not defined. */
@@ -12,8 +12,7 @@ export function shareText(value: number | null): string {
 
 /** A coefficient with two digits. */
 export function coefficientText(value: number | null): string {
-	// Minus nought is nought.
-	return value === null ? NOT_DEFINED : formatNumber(Math.round(value * 100) / 100 + 0)
+	return value === null ? NOT_DEFINED : formatHundredths(value)
 }
 
 export function intervalText(

@@ -60,7 +60,14 @@ test('who takes part and who completed is counted', () => {
 	const report = programmeReport(db, everybody, MODULES)
 	expect(report.people).toBe(30)
 	// Three and four of four is enough: twelve of thirty, six in each.
-	expect(report.reachByContext?.rows[0]).toMatchObject({ id: MODULE, completed: 12, byContext: [6, 6] })
+	expect(report.reach[0]).toEqual({ id: MODULE, completed: 12 })
+	expect(report.reachByContext).toEqual({
+		contexts: ['kenya', 'senegal'],
+		counts: [
+			[6, 0],
+			[6, 0],
+		],
+	})
 })
 
 test('a context of a few people is shown nowhere, and does not follow from the others', () => {

@@ -30,12 +30,8 @@ export type ReachRow = { id: string; completed: number | null }
 export type ProgrammeReport = {
 	/** People who take part; null where they are too few. */
 	people: number | null
-	/** Completions of modules by context; null where a part of the people was chosen. */
-	reachByContext: {
-		contexts: string[]
-		rows: (ReachRow & { byContext: (number | null)[] })[]
-		total: number | null
-	} | null
+	/** Completions: a row for each context, a column for each module in `reach`; null where a part was chosen. */
+	reachByContext: { contexts: string[]; counts: (number | null)[][] } | null
 	reach: ReachRow[]
 	reaction: RatingReport
 	/** By module, or by objective of the one that was chosen. */
@@ -48,11 +44,10 @@ export function programmeReport(db: Database, choice: ProgrammeChoice, modules: 
 	const people = countPeople(db, choice)
 	const shownModules = choice.moduleId === null ? modules : [choice.moduleId]
 	const ofEverybody = choice.people.cohortIds === null
-	const completions = ofEverybody ? visibleCells(completionsByContext(db), modules, true) : null
+	const completions = ofEverybody ? visibleCells(completionsByContext(db), modules, false) : null
 	return {
 		people: people < FEWEST ? null : people,
-		reachByContext:
-			completions && choice.contextId === null ? reachByContext(completions, modules, shownModules) : null,
+		reachByContext: completions && choice.contextId === null ? byContext(completions, shownModules) : null,
 		reach: completions
 			? shownModules.map((id) => ({ id, completed: completions.count(choice.contextId, id) }))
 			: reachOf(db, choice.people, shownModules, people),
@@ -85,17 +80,8 @@ function completionsByContext(db: Database) {
 		.all()
 }
 
-function reachByContext(
-	{ contexts, table }: VisibleCells,
-	modules: readonly string[],
-	shown: readonly string[],
-): ProgrammeReport['reachByContext'] {
-	const rows = shown.map((id) => {
-		const column = modules.indexOf(id)
-		const byContext = table.cells.map((cells) => cells[column] ?? null)
-		return { id, completed: table.columns[column] ?? null, byContext }
-	})
-	return { contexts, rows, total: table.total }
+function byContext({ contexts, count: countOf }: VisibleCells, modules: readonly string[]) {
+	return { contexts, counts: contexts.map((context) => modules.map((id) => countOf(context, id))) }
 }
 
 /** Who completed a module, and who did not, add up to everybody: a small number of either hides both. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
 	formatDate,
 	formatDateTime,
+	formatHundredths,
 	formatList,
 	formatMoment,
 	formatNumber,
@@ -60,4 +61,12 @@ test.each([
 	const text = withWording({ locale, digits }, () => formatMoment(at, 'Asia/Manila'))
 	expect(text.replace(/\s/g, ' ')).toBe(said)
 	expect(text).toContain(withWording({ locale, digits }, () => formatZone(at, 'Asia/Manila')))
+})
+
+test('hundredths are always there, and nothing has no sign', () => {
+	const texts = () => [0.2, -0.5, -0.001, 1].map(formatHundredths)
+	expect(withWording({ locale: 'en', digits: 'latn' }, texts)).toEqual(['0.20', '-0.50', '0.00', '1.00'])
+	expect(
+		withWording({ locale: 'en', digits: 'latn' }, () => [-0.004, -0.01].map((value) => formatPercent(value))),
+	).toEqual(['0%', '-1%'])
 })

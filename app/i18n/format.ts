@@ -14,9 +14,19 @@ export function number(locale: string, input: unknown): string {
 	return numberFormat(locale, 'decimal').format(value)
 }
 
+/** A number with two digits after the point, for columns of them. */
+export function formatHundredths(value: number): string {
+	return numberFormat(getLocale(), 'hundredths').format(unsignedNought(value))
+}
+
+/** What rounds to nothing has no sign. */
+function unsignedNought(value: number): number {
+	return Math.abs(value) < 0.005 ? 0 : value
+}
+
 /** A fraction (0 to 1) as whole per cent; in another language than the page's where one is named. */
 export function formatPercent(fraction: number, locale: string = getLocale()): string {
-	return numberFormat(locale, 'percent').format(fraction)
+	return numberFormat(locale, 'percent').format(unsignedNought(fraction))
 }
 
 /** A day, written out; `at` in milliseconds since the epoch. */
@@ -68,12 +78,15 @@ function digitsIn(locale: string): Digits {
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
-function numberFormat(locale: string, style: 'decimal' | 'percent') {
+const DIGITS_AFTER_POINT = { decimal: [0, 2], percent: [0, 0], hundredths: [2, 2] } as const
+function numberFormat(locale: string, kind: keyof typeof DIGITS_AFTER_POINT) {
 	const tag = `${locale}-u-nu-${digitsIn(locale)}`
-	const key = `${tag} ${style}`
+	const key = `${tag} ${kind}`
 	let format = numberFormats.get(key)
 	if (!format) {
-		format = new Intl.NumberFormat(tag, { style, maximumFractionDigits: style === 'percent' ? 0 : 2 })
+		const [minimumFractionDigits, maximumFractionDigits] = DIGITS_AFTER_POINT[kind]
+		const style = kind === 'percent' ? 'percent' : 'decimal'
+		format = new Intl.NumberFormat(tag, { style, minimumFractionDigits, maximumFractionDigits })
 		numberFormats.set(key, format)
 	}
 	return format

@@ -28,7 +28,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 						<th
 							key={column.key}
 							scope="col"
-							className="border-line border-b px-3 py-2 text-start font-semibold text-muted text-sm"
+							className={`border-line border-b px-3 py-2 font-semibold text-muted text-sm ${column.align === 'end' ? 'text-end' : 'text-start'}`}
 						>
 							{column.head}
 						</th>

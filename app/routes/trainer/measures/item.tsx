@@ -9,6 +9,7 @@ import { coefficientText, formLabel, shareText } from '#app/cohorts/measure-word
 import { requestedMeasures } from '#app/cohorts/requested-measures.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
 import { formatNumber, languageName } from '#app/i18n/format.ts'
+import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
 import { canSeeAuthorPages } from '#app/identity/policy.ts'
 import { localeContext } from '#app/platform/request-context.ts'
@@ -62,8 +63,8 @@ export default function ItemQuality({ loaderData }: Route.ComponentProps) {
 		[m.measures_alpha_without(), coefficientText(item.alphaIfDeleted)],
 	]
 	return (
-		<Page title={m.measures_item_title({ item: itemId })} intro={m.measures_first_attempts()} width="wide">
-			<title>{`${m.measures_item_title({ item: itemId })} · ${m.product_name()}`}</title>
+		<Page title={m.measures_item_title({ item: isolated(itemId) })} intro={m.measures_first_attempts()} width="wide">
+			<title>{`${m.measures_item_title({ item: isolated(itemId) })} · ${m.product_name()}`}</title>
 			<p className="-mt-4 mb-6 flex flex-wrap gap-x-6">
 				<Link
 					to={href('/trainer/measures/:module/:form', { module: moduleId, form }) + query}

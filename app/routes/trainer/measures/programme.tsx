@@ -41,8 +41,14 @@ export function loader(asked: Route.LoaderArgs) {
 		contexts: [{ id: 'base', name: m.provenance_base() }, ...contextChoices(contexts, locale)],
 		reach: report.reach.map((row) => ({ ...row, name: named(row.id) })),
 		reachByContext: report.reachByContext && {
-			contexts: report.reachByContext.contexts.map((id) => contextName(contexts, id, locale)),
-			rows: report.reachByContext.rows.map((row) => ({ ...row, name: named(row.id) })),
+			modules: report.reach.map(({ id }) => named(id)),
+			rows: [
+				...report.reachByContext.counts.map((counts, index) => ({
+					...{ counts, isTotal: false },
+					name: contextName(contexts, report.reachByContext?.contexts[index] ?? '', locale),
+				})),
+				{ name: m.measures_all(), isTotal: true, counts: report.reach.map(({ completed }) => completed) },
+			],
 		},
 		...{ reaction: report.reaction, behaviour: report.behaviour },
 		gains: gains.map((row) => ({ ...row, name: rowName(row.id) })),
