@@ -53,11 +53,21 @@ type MatchingBody = Extract<PresentedBody, { kind: 'matching' }>
 
 export function Matching({ lefts, rights }: Pick<MatchingBody, 'lefts' | 'rights'>) {
 	return (
-		<ul className="!list-none !ps-0 space-y-3">
-			{lefts.map((left) => (
-				<MatchRow key={left.token} left={left} rights={rights} />
-			))}
-		</ul>
+		<>
+			<ul className="!list-none !ps-0 space-y-3">
+				{lefts.map((left) => (
+					<MatchRow key={left.token} left={left} rights={rights} />
+				))}
+			</ul>
+			{/* What a select would open, for paper. */}
+			<ul className="hidden print:block">
+				{rights.map(({ token, html }) => (
+					<li key={token}>
+						<Html html={html} />
+					</li>
+				))}
+			</ul>
+		</>
 	)
 }
 

@@ -33,7 +33,7 @@ export function Block({ island, headingLevel, children }: BlockProps) {
 						height={Number(island.props.height)}
 						loading="lazy"
 						decoding="async"
-						className="h-auto w-full rounded-md border border-line bg-white"
+						className="h-auto w-full rounded-md border border-line bg-white dark:not-print:brightness-90"
 					/>
 					{text('caption') ? <figcaption className="mt-2 text-muted text-sm">{text('caption')}</figcaption> : null}
 				</figure>

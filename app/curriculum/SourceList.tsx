@@ -21,7 +21,7 @@ export function SourceList({ sources, about }: { sources: CitedSource[]; about?:
 					</li>
 				))}
 			</ol>
-			<p className="mt-3 text-sm">
+			<p className="no-print mt-3 text-sm">
 				<Link to={href('/library')} className="link inline-flex min-h-11 items-center">
 					{m.library_all_sources()}
 				</Link>

@@ -28,7 +28,7 @@ export function TermPopovers({ terms }: { terms: GlossaryTerm[] }) {
 					</button>
 				</div>
 			))}
-			<details className="mt-8 max-w-measure lg:col-span-2">
+			<details className="on-paper mt-8 max-w-measure lg:col-span-2">
 				<summary className="min-h-11 py-2 font-semibold">{m.lesson_terms()}</summary>
 				<dl className="space-y-3">
 					{terms.map(({ id, term, definition }) => (

@@ -52,7 +52,7 @@ export function LessonReader({ lesson, refused }: { lesson: LessonView; refused:
 	const article = usePlace()
 	const { segments, contents, references, terms } = lesson.still
 	return (
-		<div className="mx-auto grid max-w-6xl gap-x-12 px-4 py-6 sm:px-6 sm:py-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
+		<div className="mx-auto grid max-w-6xl gap-x-12 px-4 py-6 sm:px-6 sm:py-10 lg:grid-cols-[minmax(0,1fr)_15rem] print:block print:p-0">
 			<header className="max-w-measure lg:col-span-2">
 				<nav aria-label={m.module_title()} className="no-print mb-4">
 					<Link to={lesson.module.path} className="link flex min-h-11 items-center">

@@ -72,7 +72,7 @@ export function LessonScenario({ loaded, loadedError, onProgress }: LessonScenar
 								name="choice"
 								value={choice.value}
 								disabled={isSaving}
-								className="!justify-start !text-start"
+								className="!justify-start !text-start print:!flex"
 							>
 								<Html html={choice.html} />
 							</Button>

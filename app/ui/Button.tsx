@@ -3,8 +3,9 @@ import { Link } from './Link.tsx'
 
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger'
 
+/** On paper there is nothing to press. */
 const SHAPE =
-	'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md px-4 py-2 text-center font-semibold no-underline disabled:cursor-not-allowed disabled:opacity-60'
+	'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md px-4 py-2 text-center font-semibold no-underline disabled:cursor-not-allowed disabled:opacity-60 print:hidden'
 const LOOKS: Record<Look, string> = {
 	primary: 'bg-accent text-on-accent hover:bg-accent-strong',
 	secondary: 'border border-edge bg-surface text-ink hover:border-accent hover:text-accent',

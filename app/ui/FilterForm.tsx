@@ -16,7 +16,7 @@ type FilterFormProps = {
 /** Narrows a list down by its address, so that the result can be kept and shared. */
 export function FilterForm({ isFiltered, clear, children }: FilterFormProps) {
 	return (
-		<Form method="get" role="search" className="mb-8 flex flex-wrap items-end gap-x-4 gap-y-3">
+		<Form method="get" role="search" className="no-print mb-8 flex flex-wrap items-end gap-x-4 gap-y-3">
 			{children}
 			<Button>{m.search_button()}</Button>
 			{isFiltered ? (
