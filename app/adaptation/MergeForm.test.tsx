@@ -54,7 +54,7 @@ test('every conflict is a group that shows what it was, what it became and what 
 		'prefect',
 	])
 	expect(first.getAllByRole('radio')).toHaveLength(4)
-	expect(screen.getByText('2 places need a decision. All else went together by itself.')).toBeTruthy()
+	expect(screen.getByText('2 places need a decision. Everything else fitted together by itself.')).toBeTruthy()
 })
 
 test('by keyboard alone: decide, write, send', async () => {
@@ -108,7 +108,7 @@ test('without scripts the page has all of the form, and no count that would stan
 
 test('where nothing is to be decided, the result is there to look at', () => {
 	render(page({ merge: presentMerge(mergeTexts({ base: 'A.\n\nB.\n', mine: 'A.\n\nC.\n', theirs: 'D.\n\nB.\n' })) }))
-	expect(screen.getByText(/went together by themselves/)).toBeTruthy()
+	expect(screen.getByText(/fitted together by themselves/)).toBeTruthy()
 	expect(screen.queryByRole('status')).toBeNull()
 	expect(screen.getByText('Kept: changed only here')).toBeTruthy()
 	expect(screen.getByText('Taken over: changed only below')).toBeTruthy()

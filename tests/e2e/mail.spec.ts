@@ -52,7 +52,7 @@ test('a forgotten password is replaced by the link of a mail, once', async ({ pa
 	await expect(page.getByRole('heading', { name: 'Forgotten password' })).toBeVisible()
 	await page.getByLabel('E-mail address or username').fill(email)
 	await page.getByRole('button', { name: 'Send the link' }).click()
-	await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+	await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
 
 	const link = linkIn((await receivedMail(email)).text)
 	await page.goto(link)
