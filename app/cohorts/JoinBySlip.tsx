@@ -31,6 +31,7 @@ export function JoinBySlip(props: JoinBySlipProps) {
 						<h2 id="account" className="font-bold text-2xl">
 							{m.joining_make_account()}
 						</h2>
+						<p className="max-w-measure text-muted">{m.joining_without_address_text()}</p>
 						<AccountForm
 							lastResult={lastResult}
 							displayName={displayName}

@@ -6,11 +6,12 @@ import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Badge, Card, Notice } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
-import { countOutcomes, type PlannedRow, ROW_OUTCOMES, type RowOutcome } from './plan-import.ts'
+import type { ShownRow } from './plan-import.ts'
+import { countOutcomes, ROW_OUTCOMES, type RowOutcome } from './row-outcome.ts'
 import { faultSentence, OUTCOMES } from './row-words.ts'
 
 type ListPlanProps = {
-	rows: PlannedRow[]
+	rows: ShownRow[]
 	list: string
 	requestId: string
 	isBusy: boolean
@@ -71,17 +72,18 @@ export function ListPlan({ rows, list, requestId, isBusy, children }: ListPlanPr
 /** How many of each, those that there are. */
 export function OutcomeCounts({ counts }: { counts: Record<RowOutcome, number> }) {
 	return (
-		<ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+		<dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
 			{ROW_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
-				<li key={outcome}>
-					<strong className="tabular-nums">{formatNumber(counts[outcome])}</strong> {OUTCOMES[outcome].words()}
-				</li>
+				<div key={outcome}>
+					<dt className="text-sm">{OUTCOMES[outcome].words()}</dt>
+					<dd className="font-bold text-xl tabular-nums">{formatNumber(counts[outcome])}</dd>
+				</div>
 			))}
-		</ul>
+		</dl>
 	)
 }
 
-function Rows({ caption, rows }: { caption: string; rows: PlannedRow[] }) {
+function Rows({ caption, rows }: { caption: string; rows: ShownRow[] }) {
 	return (
 		<Table
 			caption={caption}
@@ -112,7 +114,7 @@ function Rows({ caption, rows }: { caption: string; rows: PlannedRow[] }) {
 	)
 }
 
-function Outcome({ row: { outcome, faults } }: { row: PlannedRow }) {
+function Outcome({ row: { outcome, faults } }: { row: ShownRow }) {
 	const { words, tone } = OUTCOMES[outcome]
 	return (
 		<>

@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Notice } from '#app/ui/Page.tsx'
-import { MOST_ROWS } from './read-people-list.ts'
+import { MOST_ROWS } from './joining-limits.ts'
 
 type Reason =
 	| 'no-list'

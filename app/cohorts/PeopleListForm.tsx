@@ -2,7 +2,7 @@ import { Form } from 'react-router'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { MOST_ROWS } from './read-people-list.ts'
+import { MOST_ROWS } from './joining-limits.ts'
 
 const FILE =
 	'mt-2 block min-h-11 w-full font-normal file:me-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-surface file:px-4 file:font-semibold'

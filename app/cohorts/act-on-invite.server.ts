@@ -8,9 +8,9 @@ import type { Database } from '#db/connection.ts'
 import type { Cohort } from './cohort.ts'
 import { type DecodedList, decodeList } from './decode-list.ts'
 import { type ImportResult, importPeople, planPeople } from './import-people.server.ts'
-import { COHORT_MAILS, LISTS_PER_PERSON } from './joining-limits.ts'
-import type { PlannedRow } from './plan-import.ts'
-import { LONGEST_LIST_BYTES, type PeopleList, readPeopleList } from './read-people-list.ts'
+import { COHORT_MAILS, LISTS_PER_PERSON, LONGEST_LIST_BYTES } from './joining-limits.ts'
+import type { ShownRow } from './plan-import.ts'
+import { type PeopleList, readPeopleList } from './read-people-list.ts'
 import { type SlipToPrint, slipsToPrint } from './slips-to-print.server.ts'
 
 type Act = {
@@ -32,7 +32,7 @@ type ListFault =
 	| 'too-many-lists'
 
 export type InviteOutcome =
-	| { kind: 'planned'; rows: PlannedRow[]; list: string }
+	| { kind: 'planned'; rows: ShownRow[]; list: string }
 	| { kind: 'imported'; counts: Extract<ImportResult, { ok: true }>['counts']; slips: SlipToPrint[] }
 	| { kind: 'list-refused'; reason: ListFault; line: null; list: string; status: Refusal }
 	| { kind: 'list-refused'; reason: 'broken-quotes'; line: number; list: string; status: Refusal }
@@ -68,7 +68,10 @@ async function withList(db: Database, { form, ...act }: Act): Promise<InviteOutc
 		return { kind: 'list-refused', reason: read.reason, line: read.line, list, status: 'not-valid' }
 	}
 	if (!read.ok) return refuse(read.reason)
-	if (form.get('intent') === 'look') return { kind: 'planned', rows: planPeople(db, cohort, read.rows, now), list }
+	if (form.get('intent') === 'look') {
+		const rows = planPeople(db, cohort, read.rows, now).map(({ userId: _, usernameColumn: __, ...shown }) => shown)
+		return { kind: 'planned', rows, list }
+	}
 	const requestId = form.get('requestId')
 	const withoutFaulty = form.get('withoutFaulty') === 'yes'
 	const result = importPeople(db, { ...act, rows: read.rows, requestId, withoutFaulty })

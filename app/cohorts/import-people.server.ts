@@ -18,8 +18,9 @@ import { interfaceLocaleOf } from './interface-locale-of.ts'
 import { countSlips, countSlipsByName, insertSlips, type PrintedSlip, slipsOfSeed } from './join-slips.server.ts'
 import { COHORT_MAILS, MOST_SLIPS } from './joining-limits.ts'
 import { enrolledMail } from './joining-mails.ts'
-import { countOutcomes, type PlannedRow, planImport, type RowOutcome } from './plan-import.ts'
+import { type PlannedRow, planImport } from './plan-import.ts'
 import type { ListRow } from './read-people-list.ts'
+import { countOutcomes, type RowOutcome } from './row-outcome.ts'
 
 /** What would become of each row now; writes nothing. */
 export function planPeople(

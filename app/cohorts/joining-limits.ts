@@ -21,6 +21,10 @@ export const JOIN_MAILS_PER_NETWORK: RateLimit = { name: 'join-mail-network', ca
 /** Requests that wait in one cohort; more than a trainer can know apart are no requests any more. */
 export const MOST_OPEN_REQUESTS = 200
 
+/** The longest list of people. */
+export const MOST_ROWS = 1000
+export const LONGEST_LIST_BYTES = 1024 * 1024
+
 /** Slips that one cohort can have, whatever has become of them, and that are made at once. */
 export const MOST_SLIPS = 2000
 export const MOST_SLIPS_AT_ONCE = 200

@@ -1,5 +1,6 @@
 import { identifierKey } from '#app/identity/account-fields.ts'
 import type { ListRow } from './read-people-list.ts'
+import type { RowOutcome } from './row-outcome.ts'
 
 /**
  * What becomes of each row of a list. Of somebody whose address has an account it says that they will be enrolled, and no
@@ -7,14 +8,14 @@ import type { ListRow } from './read-people-list.ts'
  * account, since the person is going to be in their cohort; a list that was only looked at tells the same, which is why
  * looking is limited like importing (`LISTS_PER_PERSON`).
  */
-export const ROW_OUTCOMES = ['invite', 'enrol', 'slip', 'in-cohort', 'invited', 'has-slip', 'faulty'] as const
-export type RowOutcome = (typeof ROW_OUTCOMES)[number]
-
 export type PlannedRow = ListRow & {
 	outcome: RowOutcome
 	/** Of `enrol` and `in-cohort`. */
 	userId: string | null
 }
+
+/** As much of it as a page shows. */
+export type ShownRow = Pick<PlannedRow, 'line' | 'name' | 'email' | 'username' | 'locale' | 'faults' | 'outcome'>
 
 export type Known = {
 	/** Accounts by the key of their address. */
@@ -57,11 +58,4 @@ function planUsername(row: ListRow, userId: string | undefined, known: Known): P
 
 function planned(row: ListRow, outcome: RowOutcome, userId: string | null = null): PlannedRow {
 	return { ...row, outcome, userId }
-}
-
-/** How many rows there are of each outcome. */
-export function countOutcomes(rows: readonly PlannedRow[]): Record<RowOutcome, number> {
-	const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
-	for (const { outcome } of rows) counts[outcome]++
-	return counts
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DisplayName } from '#app/identity/account-fields.ts'
 import { beforeEscaping } from './inert-cell.ts'
-import { MOST_ROWS, readPeopleList, separatorOf } from './read-people-list.ts'
+import { MOST_ROWS } from './joining-limits.ts'
+import { readPeopleList, separatorOf } from './read-people-list.ts'
 
 /** The rows as name, address and language, with what is wrong with them. */
 function read(text: string) {

@@ -1,15 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { INTERFACE_LOCALES, type InterfaceLocale, LOCALE_NAMES } from '#app/i18n/locale.ts'
+import type { InterfaceLocale } from '#app/i18n/locale.ts'
 import { DisplayName, Email, identifierKey } from '#app/identity/account-fields.ts'
 import { withoutEscape } from './inert-cell.ts'
+import { MOST_ROWS } from './joining-limits.ts'
+import { columnNamed, type ListColumn, localeNamed } from './list-words.ts'
 
 /**
  * Reads a list of people as a trainer pastes or uploads it: name, address or none, language. Cells are text and nothing
  * else, whatever they begin with. Every row comes back with what is wrong with it, so that nothing is passed over.
  */
-export const MOST_ROWS = 1000
-export const LONGEST_LIST_BYTES = 1024 * 1024
-
 export const ROW_FAULTS = [
 	'name-not-allowed',
 	'name-too-long',
@@ -21,7 +20,6 @@ export const ROW_FAULTS = [
 	'too-many-cells',
 ] as const
 
-export type ListColumn = 'name' | 'email' | 'locale' | 'username'
 export type RowFault = {
 	/** From 1, as a spreadsheet counts them. */
 	column: number
@@ -49,50 +47,8 @@ export type PeopleList =
 	/** Quotes that do not close. */
 	| { ok: false; reason: 'broken-quotes'; line: number }
 
-/** What the columns are called, in a header of any of the three languages; compared by `headKey`. */
-const HEADS: Record<ListColumn, readonly string[]> = {
-	name: [
-		'name',
-		'full name',
-		'display name',
-		'nom',
-		'nom complet',
-		'nom et prénom',
-		'prénom et nom',
-		'الاسم',
-		'اسم',
-		'الاسم الكامل',
-		'الاسم واللقب',
-	],
-	email: [
-		'email',
-		'e-mail',
-		'mail',
-		'email address',
-		'e-mail address',
-		'courriel',
-		'adresse e-mail',
-		'adresse email',
-		'adresse électronique',
-		'adresse mail',
-		'adresse courriel',
-		'البريد',
-		'البريد الإلكتروني',
-		'بريد إلكتروني',
-		'عنوان البريد الإلكتروني',
-		'الإيميل',
-	],
-	locale: ['language', 'locale', 'lang', 'langue', 'اللغة', 'لغة'],
-	username: ['username', 'user name', 'identifiant', 'nom d’utilisateur', "nom d'utilisateur", 'اسم المستخدم'],
-}
 /** Of a list without a header, and of the columns that an export has besides. */
-const USUAL_ORDER: readonly ListColumn[] = ['name', 'email', 'locale']
-/** What a language may be called, besides its tag. */
-const LANGUAGES: Record<InterfaceLocale, readonly string[]> = {
-	en: ['english', 'anglais', 'الإنجليزية', 'إنجليزي', 'الانجليزية'],
-	fr: ['french', 'français', 'الفرنسية', 'فرنسي'],
-	ar: ['arabic', 'arabe', 'العربية', 'عربي'],
-}
+const USUAL_ORDER: (ListColumn | null)[] = ['name', 'email', 'locale']
 
 export function readPeopleList(text: string): PeopleList {
 	const plain = text.startsWith('\ufeff') ? text.slice(1) : text
@@ -164,19 +120,11 @@ function headerOf(cells: readonly string[]): (ListColumn | null)[] | null {
 	return isHeader ? columns.map((column, index) => (columns.indexOf(column) === index ? column : null)) : null
 }
 
-function columnNamed(cell: string): ListColumn | null {
-	const key = headKey(cell)
-	for (const column of ['name', 'email', 'locale', 'username'] as const) {
-		if (HEADS[column].some((head) => headKey(head) === key)) return column
-	}
-	return null
-}
-
 /** In the usual order; in a list of addresses alone, and in one that begins with them, the address comes first. */
 function columnsWithoutHeader(rows: readonly string[][]): (ListColumn | null)[] {
 	const isAddressFirst =
 		rows.some(([first = '']) => first.includes('@')) && !rows.some(([, second = '']) => second.includes('@'))
-	return isAddressFirst ? ['email', 'name', 'locale'] : [...USUAL_ORDER]
+	return isAddressFirst ? ['email', 'name', 'locale'] : USUAL_ORDER
 }
 
 function readRow(cells: string[], line: number, columns: readonly (ListColumn | null)[], seen: Set<string>): ListRow {
@@ -220,28 +168,5 @@ function plainAddress(cell: string): string {
 	return cell
 		.normalize('NFKC')
 		.replace(/\p{Cf}/gu, '')
-		.trim()
-}
-
-/** `fr`, `fr-SN`, `Français`, `الفرنسية`; null for an empty cell. */
-function localeNamed(cell: string): InterfaceLocale | null | 'unknown' {
-	if (cell === '') return null
-	const key = headKey(cell)
-	const tag = INTERFACE_LOCALES.find(
-		(locale) => key === locale || key.startsWith(`${locale}-`) || key.startsWith(`${locale}_`),
-	)
-	if (tag) return tag
-	const names = (locale: InterfaceLocale) => [...LANGUAGES[locale], LOCALE_NAMES[locale]]
-	return INTERFACE_LOCALES.find((locale) => names(locale).some((name) => headKey(name) === key)) ?? 'unknown'
-}
-
-/** Without case, marks and doubled spaces: what Excel and people write differs in these. */
-function headKey(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[’']/g, "'")
-		.replace(/[\s:*]+/gu, ' ')
 		.trim()
 }

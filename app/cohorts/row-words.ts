@@ -1,8 +1,9 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
-import type { RowOutcome } from './plan-import.ts'
-import type { ListColumn, RowFault } from './read-people-list.ts'
+import type { ListColumn } from './list-words.ts'
+import type { RowFault } from './read-people-list.ts'
+import type { RowOutcome } from './row-outcome.ts'
 
 /** What an outcome and a fault of an imported row say. */
 export const OUTCOMES: Record<RowOutcome, { words: () => string; tone: 'good' | 'accent' | 'plain' | 'bad' }> = {

@@ -59,16 +59,19 @@ function toEntry({ acceptedAt, revokedAt, ...row }: Row, now: number): Invitatio
 	return { ...row, inviterName: row.inviterName || m.person_gone(), guestName, roles: orderedRoles(row.roles), state }
 }
 
-/** Those to a cohort that wait for an answer or have run out, the newest first. */
+/** Those to a cohort that wait for an answer or have run out, the newest first: all of them, or some. */
 export function listUnansweredInvitations(
 	db: Database | Transaction,
 	cohortId: string,
 	now: number,
+	{ limit, offset }: { limit: number; offset: number } = { limit: -1, offset: 0 },
 ): InvitationEntry[] {
 	const isUnanswered = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))
 	return select(db)
 		.where(and(eq(invitations.cohortId, cohortId), isUnanswered))
 		.orderBy(desc(invitations.createdAt), desc(invitations.id))
+		.limit(limit)
+		.offset(offset)
 		.all()
 		.map((row) => toEntry(row, now))
 }

@@ -88,6 +88,14 @@ function markDirection(paragraph: string): string {
 	return paragraph.startsWith('http') ? paragraph : RIGHT_TO_LEFT_MARK + paragraph
 }
 
+const longDates = new Map<InterfaceLocale, Intl.DateTimeFormat>()
+
+/** Making a format takes longer than the rest of a mail, and a list sends a thousand of them. */
 function longDate(at: number, locale: InterfaceLocale): string {
-	return new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+	let format = longDates.get(locale)
+	if (!format) {
+		format = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' })
+		longDates.set(locale, format)
+	}
+	return format.format(at)
 }

@@ -80,6 +80,12 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
 					</>
 				)}
 			</PageForm>
+			<p className="mt-6">
+				{m.joining_have_slip()}{' '}
+				<Link to={href('/join')} className="link inline-block py-2">
+					{m.joining_join_with_code()}
+				</Link>
+			</p>
 			{loaderData.demo ? <DemoAccounts {...loaderData.demo} /> : null}
 		</Page>
 	)

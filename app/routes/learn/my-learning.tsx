@@ -7,6 +7,8 @@ import { NothingToDo, PlannedModules } from '#app/cohorts/PlannedModules.tsx'
 import { plannedLearning } from '#app/cohorts/planned-learning.server.ts'
 import { waitsForFollowUp } from '#app/cohorts/send-follow-ups.server.ts'
 import { UpcomingSessions } from '#app/cohorts/UpcomingSessions.tsx'
+import { WaitingRequests } from '#app/cohorts/WaitingRequests.tsx'
+import { waitingRequests } from '#app/cohorts/waiting-requests.server.ts'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { ContinueCard } from '#app/learning/ContinueCard.tsx'
@@ -27,13 +29,14 @@ export function loader({ request, context }: Route.LoaderArgs) {
 	return {
 		messages: countMessagesTo(db, user.id),
 		sessions: user.readsWithCohort ? upcomingSessionsFor(db, user.id, Date.now()) : [],
+		waiting: waitingRequests(db, user.id),
 		followUpPath: token && href('/survey/:token', { token }),
 		learning: plannedLearning(db, { user, locale: context.get(localeContext), now: Date.now() }),
 	}
 }
 
 export default function MyLearning({ loaderData }: Route.ComponentProps) {
-	const { messages, sessions, followUpPath, learning } = loaderData
+	const { messages, sessions, waiting, followUpPath, learning } = loaderData
 	const modules = [...learning.planned, ...learning.others]
 	const current = modules.find(({ id }) => id === learning.continueIn)
 	const hasBegun = modules.some(({ state }) => state !== 'not-started')
@@ -41,6 +44,7 @@ export default function MyLearning({ loaderData }: Route.ComponentProps) {
 		<Page title={m.my_learning()} intro={hasBegun ? null : m.learn_intro_new()}>
 			<title>{`${m.my_learning()} · ${m.product_name()}`}</title>
 			<MessagesNotice {...messages} />
+			<WaitingRequests cohorts={waiting} />
 			{followUpPath ? (
 				<div className="mb-8">
 					<Notice>

@@ -13,25 +13,30 @@ import { DemoMailNotice } from '#app/identity/DemoMailNotice.tsx'
 import { listUnansweredInvitations } from '#app/identity/list-invitations.server.ts'
 import { demoMailFolder } from '#app/platform/demo-mail.server.ts'
 import { env, secret } from '#app/platform/env.server.ts'
+import { pageOf, requestedRows } from '#app/platform/paging.ts'
 import { readUpload } from '#app/platform/read-form.ts'
 import { NEVER_STORED, refusalStatus } from '#app/platform/responses.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { newId } from '#app/platform/tokens.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card, Notice, Page } from '#app/ui/Page.tsx'
+import { Pager } from '#app/ui/Pager.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/invite'
 
 export function loader(args: Route.LoaderArgs) {
 	const { user, cohort } = requestedCohort(db, args)
-	const invitations = listUnansweredInvitations(db, cohort.id, Date.now())
+	const asked = listUnansweredInvitations(db, cohort.id, Date.now(), requestedRows(args.url))
+	const { rows, previous, next } = pageOf(asked, args.url)
 	return {
 		id: cohort.id,
 		name: cohort.name,
 		mayRun: canRunCohort(user, cohort),
-		invitations: invitations.map(({ id, email, displayName, createdAt, expiresAt, state }) => {
+		invitations: rows.map(({ id, email, displayName, createdAt, expiresAt, state }) => {
 			return { id, email, displayName, createdAt, expiresAt, state }
 		}),
+		previous,
+		next,
 		requestId: newId(),
 		demoFolder: demoMailFolder(),
 	}
@@ -53,7 +58,7 @@ export async function action(args: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
-	const { id: cohort, name, mayRun, invitations, requestId, demoFolder } = loaderData
+	const { id: cohort, name, mayRun, invitations, previous, next, requestId, demoFolder } = loaderData
 	const isBusy = useNavigation().state !== 'idle'
 	const list = actionData && 'list' in actionData ? actionData.list : ''
 	const form = <PeopleListForm list={list} isAgain={list !== ''} isBusy={isBusy} />
@@ -109,6 +114,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
 						{m.joining_invitations()}
 					</h2>
 					<CohortInvitations invitations={invitations} mayRun={mayRun} />
+					<Pager previous={previous} next={next} />
 				</section>
 				<DemoMailNotice folder={demoFolder} />
 			</div>

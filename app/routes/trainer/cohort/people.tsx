@@ -14,6 +14,7 @@ import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { refusalStatus } from '#app/platform/responses.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { ButtonLink, buttonClasses } from '#app/ui/Button.tsx'
 import { EmptyState, Page } from '#app/ui/Page.tsx'
 import { Pager } from '#app/ui/Pager.tsx'
 import { db } from '#db/database.server.ts'
@@ -55,7 +56,26 @@ export default function CohortPeople({ loaderData }: Route.ComponentProps) {
 	const { cohort, moduleCount, mayChange, requests, query, people, erased, previous, next } = loaderData
 	const isFiltered = query.text !== '' || query.state !== null
 	return (
-		<Page title={m.cohort_people()} width="wide">
+		<Page
+			title={m.cohort_people()}
+			actions={
+				<>
+					{mayChange ? (
+						<ButtonLink look="primary" to={href('/trainer/cohorts/:cohort/invite', { cohort: cohort.id })}>
+							{m.joining_title()}
+						</ButtonLink>
+					) : null}
+					<a
+						href={href('/trainer/cohorts/:cohort/people.csv', { cohort: cohort.id })}
+						download
+						className={buttonClasses('secondary')}
+					>
+						{m.joining_download()}
+					</a>
+				</>
+			}
+			width="wide"
+		>
 			<title>{`${m.cohort_people()} · ${cohort.name}`}</title>
 			{requests.length > 0 ? (
 				<CohortRequests requests={requests} timeZone={cohort.timeZone} mayDecide={mayChange} />
