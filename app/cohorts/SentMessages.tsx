@@ -54,14 +54,12 @@ export function SentMessages({
 				{
 					key: 'mailed',
 					head: m.message_by_mail(),
-					align: 'end',
 					isShort: true,
 					cell: ({ mailed }) => formatNumber(mailed),
 				},
 				{
 					key: 'unmailed',
 					head: m.message_on_page(),
-					align: 'end',
 					isShort: true,
 					cell: ({ unmailed }) => formatNumber(unmailed),
 				},
