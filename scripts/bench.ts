@@ -67,8 +67,8 @@ try {
 				to: REGULARS,
 			},
 			extent: quick
-				? { resolutions: 20_000, publications: 3, seconds: 3 }
-				: { resolutions: 200_000, publications: 10, seconds: 10 },
+				? { resolutions: 20_000, publications: 3, previews: 20, seconds: 3 }
+				: { resolutions: 200_000, publications: 10, previews: 100, seconds: 10 },
 		}),
 	)
 

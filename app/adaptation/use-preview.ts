@@ -3,7 +3,7 @@ import { useFetcher } from 'react-router'
 import type { Fault } from '#app/curriculum/fault.ts'
 
 /** A short pause in typing; together with compiling it stays below what feels like waiting. */
-const PREVIEW_AFTER_MS = 150
+export const PREVIEW_AFTER_MS = 150
 
 /** What a text is for its readers: what keeps it from being published, and how it would look; `text` is null where it cannot be shown. */
 export type DraftPreview<Text> = { faults: Fault[]; text: Text | null }

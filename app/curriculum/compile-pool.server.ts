@@ -6,7 +6,7 @@ const MOST_WORKERS = 2
 
 let pool: CompilePool | undefined
 
-/** The process's one compile pool. Its workers start when the first text is compiled. */
+/** The process's one compile pool. Its workers start when the first text is compiled, or is about to be. */
 export function compilePool(): CompilePool {
 	pool ??= createCompilePool({
 		size: Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1)),

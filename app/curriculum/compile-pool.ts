@@ -17,6 +17,8 @@ export type CompilePool = {
 	compile: (input: CompileInput) => Promise<CompileResult>
 	/** What one text mentions and promises, or its faults: limits, front matter, syntax, policy. */
 	outline: (file: CheckedFile) => Promise<OutlineResult>
+	/** Gets a worker ready for who is about to write. */
+	start: () => void
 	/** Ends all workers; work not done comes back with a fault. */
 	close: () => Promise<void>
 }
@@ -51,6 +53,7 @@ export function createCompilePool({
 			const result = await submit({ kind: 'outline', file }, file.path)
 			return 'outline' in result || !result.ok ? result : { ok: false, faults: [] }
 		},
+		start: () => pool.start(),
 		close: () => pool.close(),
 	}
 }

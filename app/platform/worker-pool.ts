@@ -17,6 +17,8 @@ export type WorkerPool<Task, Result> = {
 	 * @param kin what a task has in common with others, which then go to the same thread where they can
 	 */
 	run: (task: Task, kin?: string) => Promise<WorkerResult<Result>>
+	/** Starts a thread, if none is there, for work that is about to come: loading what it needs takes a second. */
+	start: () => void
 	/** Ends all threads; work not done comes back as stopped. */
 	close: () => Promise<void>
 }
@@ -123,6 +125,9 @@ export function createWorkerPool<Task, Result>(options: PoolOptions): WorkerPool
 				waiting.push({ task, kin, finish })
 				assign()
 			})
+		},
+		start() {
+			if (!isClosed && benches.size === 0) startBench()
 		},
 		async close() {
 			isClosed = true

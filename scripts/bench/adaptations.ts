@@ -14,6 +14,7 @@ import { LESSON } from './journeys.ts'
 import type { LoadSpec } from './load.ts'
 import { type Measured, measure } from './measure.ts'
 import { percentile } from './percentile.ts'
+import { measurePreview, startWriting } from './preview.ts'
 import { orderPublication } from './publish-here.ts'
 import { atMost, type Finding } from './report.ts'
 import type { Running } from './servers.ts'
@@ -21,7 +22,7 @@ import { startPlatform } from './stage.ts'
 import type { Person } from './tape.ts'
 
 /** How often each thing that varies is done, and for how many seconds pages are asked for. */
-type Extent = { resolutions: number; publications: number; seconds: number }
+type Extent = { resolutions: number; publications: number; previews: number; seconds: number }
 type Bench = {
 	databasePath: string
 	people: readonly Person[]
@@ -48,6 +49,8 @@ export async function measureAdaptations({ databasePath, people, load, extent }:
 	const passage = change(db, 'introduction/en/slots/local-routes.mdx', '')
 	const slot = (number: number) => ({ ...passage, text: `Bench passage ${number}.\n` })
 	const lessons = lessonChanges(db)
+	const writer = people.at(-2) as Person
+	const draft = startWriting(db, writer, Date.now())
 	db.$client.close()
 
 	return withPlatform(databasePath, async (server) => {
@@ -58,6 +61,7 @@ export async function measureAdaptations({ databasePath, people, load, extent }:
 		const later: number[] = []
 		for (let number = 1; number <= extent.publications; number++)
 			later.push(await untilRead(server, reader, slot(number)))
+		const preview = await measurePreview(server, { writer, text: draft, count: extent.previews })
 		const { report, p99Ms } = await whileReading(server, people, () => orderPublication(server.process, lessons))
 		const size = `${CONTEXTS} contexts, chains of ${CHAIN}, ${LOCALES} locales, ${OVERRIDES} overrides`
 		return [
@@ -65,6 +69,7 @@ export async function measureAdaptations({ databasePath, people, load, extent }:
 			throughput(plain, adapted),
 			atMost('Publishing a slot until it is read, the slowest', Math.max(...later), 1_000, 'ms', 0),
 			{ says: 'the first one of a server', value: `${first.toFixed(0)} ms`, target: '', reached: null },
+			preview,
 			atMost(`Publishing a module, ${report.compiled} lessons compiled`, report.ms / 1_000, 5, 's', 1),
 			atMost('Lesson pages meanwhile: p99', p99Ms, 100, 'ms', 0),
 			atMost('Publishing it: longest work at a stretch', report.longestWorkMs, 50, 'ms', 0),

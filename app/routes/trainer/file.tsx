@@ -36,7 +36,10 @@ function fileFor({ request, context, params }: Asked) {
 }
 
 export function loader(asked: Route.LoaderArgs) {
-	return fileFor(asked).view
+	const { view } = fileFor(asked)
+	// From this page one goes to the editor, which shows how the text will look.
+	compilePool().start()
+	return view
 }
 
 export async function action(asked: Route.ActionArgs) {
