@@ -1,43 +1,60 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 
 const isTest = process.env.VITEST === 'true'
 
-function wordsOf(...areas: string[]): Set<string> {
+/** The names of the messages that files say. */
+function wordsSaidIn(...patterns: string[]): Set<string> {
+	const files = globSync(patterns).filter((file) => /\.tsx?$/.test(file) && !/generated|\.test\./.test(file))
 	return new Set(
-		areas.flatMap((area) =>
-			Object.keys(JSON.parse(readFileSync(new URL(`app/i18n/messages/${area}.en.json`, import.meta.url), 'utf8'))),
-		),
+		files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, word = '']) => word)),
 	)
 }
 
-/** The words of those who adapt texts and of those who measure, which no learner's page says. */
-const WORKSHOP_WORDS = wordsOf('adaptation', 'editor', 'review', 'measures')
+/** What a learner's pages say: a word of anybody else's is no part of their files. */
+const LEARNERS_WORDS = wordsSaidIn(
+	...['app/*.tsx', 'app/{learning,assessment,curriculum,ui,i18n}/**', 'app/routes/{learn/**,home.tsx}'],
+)
+/** What the pages say on which one arrives, or minds one's account. */
+const ACCOUNT_WORDS = wordsSaidIn('app/identity/**', 'app/routes/settings/**', 'app/routes/*.tsx')
 /** Of surveys; the pages that offer one say little of it. */
-const SURVEY_WORDS = new Set([...wordsOf('surveys')].filter((word) => !word.startsWith('survey_offer')))
+const SURVEYS = /app[\\/]learning[\\/](SurveyForm|survey-words|surveys)\.tsx?/
+const SURVEY_WORDS = new Set(
+	Object.keys(JSON.parse(readFileSync(new URL('app/i18n/messages/surveys.en.json', import.meta.url), 'utf8'))).filter(
+		(word) => !word.startsWith('survey_offer'),
+	),
+)
 const FORMS = /app[\\/](ui[\\/](Field|PageForm|CheckGroup)|i18n[\\/]field-messages)\.tsx?/
 
-function isForTheWorkshop(file: string): boolean {
-	return /app[\\/]adaptation[\\/]/.test(file) || WORKSHOP_WORDS.has(wordIn(file))
+/** The message that a generated file is about, or null. */
+function wordIn(file: string): string | null {
+	return /generated[\\/]messages[\\/]([a-z]\w*)\.js/.exec(file)?.[1] ?? null
 }
 
 function isForSurveys(file: string): boolean {
-	return /app[\\/]learning[\\/](SurveyForm|survey-words|surveys)\.tsx?/.test(file) || SURVEY_WORDS.has(wordIn(file))
+	return SURVEYS.test(file) || SURVEY_WORDS.has(wordIn(file) ?? '')
 }
 
-/** The message that a generated file is about. */
-function wordIn(file: string): string {
-	return /generated[\\/]messages[\\/](\w+)\.js/.exec(file)?.[1] ?? ''
+function isForTheAccount(file: string): boolean {
+	const word = wordIn(file)
+	return word !== null && ACCOUNT_WORDS.has(word) && !LEARNERS_WORDS.has(word)
+}
+
+function isForTheWorkshop(file: string): boolean {
+	const word = wordIn(file)
+	const isOthers = word !== null && !LEARNERS_WORDS.has(word) && !ACCOUNT_WORDS.has(word) && !SURVEY_WORDS.has(word)
+	return /app[\\/](adaptation|cohorts|review)[\\/]/.test(file) || isOthers
 }
 
 function isForEverybody(file: string): boolean {
 	return (
 		/app[\\/](ui|i18n|learning|assessment|curriculum)[\\/]/.test(file) &&
 		!FORMS.test(file) &&
-		!isForTheWorkshop(file) &&
-		!isForSurveys(file)
+		!isForSurveys(file) &&
+		!isForTheAccount(file) &&
+		!isForTheWorkshop(file)
 	)
 }
 
@@ -51,6 +68,7 @@ const FEW_FILES = {
 		{ name: 'interface', priority: 2, test: isForEverybody, minShareCount: 2 },
 		{ name: 'forms', priority: 1, test: FORMS },
 		{ name: 'surveys', test: isForSurveys, minShareCount: 2 },
+		{ name: 'account', test: isForTheAccount, minShareCount: 2 },
 		{ name: 'workshop', test: isForTheWorkshop, minShareCount: 2 },
 	],
 }
