@@ -85,6 +85,7 @@ export default [
 		route('certificates', 'routes/trainer/cohort/certificates.tsx'),
 		route('people', 'routes/trainer/cohort/people.tsx'),
 		route('people/:person', 'routes/trainer/cohort/person.tsx'),
+		route('people/:person/:attempt', 'routes/trainer/cohort/attempt.tsx'),
 		route('plan', 'routes/trainer/cohort/plan.tsx'),
 		route('invite', 'routes/trainer/cohort/invite.tsx'),
 		route('invite/slips', 'routes/trainer/cohort/slips.tsx'),

@@ -26,6 +26,7 @@ export type LessonRow = {
 	completedAt: number | null
 }
 export type AttemptRow = {
+	id: string
 	userId: string
 	moduleId: string
 	form: 'pre' | 'post'
@@ -35,8 +36,18 @@ export type AttemptRow = {
 	score: number | null
 }
 
-/** Reads them by the people's ids, each along an index that begins with the person: the rest of the programme costs nothing. */
-export function cohortRecords(db: Database, cohortId: string, moduleIds: readonly string[]): CohortRecords {
+/**
+ * Reads them by the people's ids, each along an index that begins with the person: the rest of the programme costs nothing.
+ *
+ * @param onlyUserId of the one person whose record is wanted; everybody's without it
+ */
+export function cohortRecords(
+	db: Database,
+	cohortId: string,
+	moduleIds: readonly string[],
+	onlyUserId?: string,
+): CohortRecords {
+	const isWanted = onlyUserId === undefined ? undefined : eq(enrolments.userId, onlyUserId)
 	const people = db
 		.select({
 			userId: enrolments.userId,
@@ -46,7 +57,14 @@ export function cohortRecords(db: Database, cohortId: string, moduleIds: readonl
 		})
 		.from(enrolments)
 		.innerJoin(users, eq(users.id, enrolments.userId))
-		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, [...TAKES_PART]), isNull(users.erasedAt)))
+		.where(
+			and(
+				eq(enrolments.cohortId, cohortId),
+				inArray(enrolments.state, [...TAKES_PART]),
+				isNull(users.erasedAt),
+				isWanted,
+			),
+		)
 		.all()
 		.map(({ state, ...person }) => ({
 			...person,
@@ -71,6 +89,7 @@ export function cohortRecords(db: Database, cohortId: string, moduleIds: readonl
 			.all(),
 		attempts: db
 			.select({
+				id: attempts.id,
 				userId: attempts.userId,
 				moduleId: attempts.moduleId,
 				form: attempts.form,

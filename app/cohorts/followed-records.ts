@@ -6,7 +6,7 @@ import { markOf } from './pass-mark.ts'
 import { opensAt } from './release.ts'
 import type { FollowedRecord } from './stuck.ts'
 
-type Following = {
+export type Following = {
 	cohort: Pick<Cohort, 'startsOn' | 'timeZone' | 'passMark'>
 	plan: readonly PlannedModule[]
 	/** By module id, each module's own pass mark. */

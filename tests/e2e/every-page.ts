@@ -162,6 +162,15 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 			return `${path}/people`
 		}),
 		stop('/trainer/cohorts/:cohort/people/:person', (visit) => participant(cohortOf(visit))),
+		stop('/trainer/cohorts/:cohort', studiedCohort),
+		stop('/trainer/cohorts/:cohort', async (visit) => `${await studiedCohort(visit)}?module=introduction&order=done`),
+		stop('/trainer/cohorts/:cohort/people/:person', async (visit) => {
+			return `${await studiedCohort(visit)}/people/${visit.person.id}`
+		}),
+		stop('/trainer/cohorts/:cohort/people/:person/:attempt', async (visit) => {
+			const test = await everyAnswer(visit, 'introduction')
+			return `${await studiedCohort(visit)}/people/${visit.person.id}/${test.split('/').at(-1)}`
+		}),
 		stop('/trainer/cohorts/:cohort/plan', (visit) => `${cohortOf(visit)}/plan`),
 		stop('/trainer/cohorts/:cohort/invite', (visit) => `${joinedCohort(visit).path}/invite`),
 		stop('/trainer/cohorts/:cohort/invite/slips', (visit) => `${joinedCohort(visit).path}/invite/slips`),
@@ -307,6 +316,25 @@ function ownCohort({ id: userId }: Person): string {
 	})
 	for (let others = 0; others < 2; others++) participant(`/trainer/cohorts/${id}`)
 	return id
+}
+
+/** A cohort of this person's that they learn in themselves, and others as well. */
+async function studiedCohort(visit: Visit): Promise<string> {
+	const { id: userId } = visit.person
+	const { id } = addCohort(database(), userId, { contextId: 'base', startsOn: '2026-01-01', endsOn: '2099-12-31' })
+	const path = `/trainer/cohorts/${id}`
+	const plan = ['introduction', 'information-sharing'].map((moduleId) => {
+		return { moduleId, releaseOn: null, dueOn: null, isRequired: true }
+	})
+	database().transaction((tx) => {
+		replacePlan(tx, id, plan)
+		putEnrolment(tx, { cohortId: id, userId, state: 'active', changedBy: null }, Date.now())
+	})
+	for (const lesson of ['the-gap', 'pathway'])
+		await visit.page.request.get(`${visit.origin}/learn/introduction/${lesson}`)
+	participant(path)
+	participant(path, 'paused')
+	return path
 }
 
 /** Gives somebody the right to adapt a context. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findCohort, planOf, replacePlan } from '#app/cohorts/cohorts.server.ts'
 import { findEnrolment } from '#app/cohorts/enrolments.server.ts'
 import { db, location, send, written } from './requests.ts'
-import { cohortOf, participantOf, personOf, trainer } from './world.ts'
+import { cohortOf, findAttempt, participantOf, personOf, sentTest, startTest, trainer } from './world.ts'
 
 const RUNNING = { startsOn: '2026-01-01', endsOn: '2099-12-31', contextId: 'base' }
 const planned = (moduleId: string, releaseOn: string | null) => ({ moduleId, releaseOn, dueOn: null, isRequired: true })
@@ -132,4 +132,48 @@ test('my learning shows the plan of the cohort in its order, and goes on with wh
 	const main = page.slice(page.indexOf('<main'))
 	expect(main.indexOf('/learn/information-sharing')).toBeLessThan(main.indexOf('/learn/introduction'))
 	expect(main).not.toContain('/learn/introduction/the-gap')
+})
+
+test('what somebody writes for themselves is on no page of their trainers, and neither is an open test', async () => {
+	const person = await personOf('practitioner')
+	const cohort = cohortOf(trainer, RUNNING)
+	db.transaction((tx) => replacePlan(tx, cohort.id, [planned('introduction', null)]))
+	const page = participantOf(cohort.path, person)
+	const lesson = '/learn/introduction/the-gap'
+	const words = 'Only I should ever read this sentence'
+	await send(lesson, { as: person })
+	const note = { intent: 'note', requestId: 'n-1', version: '0', text: words }
+	expect((await send(lesson, { as: person, form: note })).status).toBe(302)
+	const reflection = { intent: 'reflect', activity: 'm0-first-door', requestId: 'r-1', version: '0', text: words }
+	expect((await send(lesson, { as: person, form: reflection })).status).toBe(302)
+	expect(await (await send('/workbook', { as: person })).text()).toContain(words)
+	const open = findAttempt(await startTest(person, 'introduction', 'post'))
+
+	for (const at of [cohort.path, `${cohort.path}?module=introduction`, `${cohort.path}/people`, page]) {
+		for (const path of [at, at.replace(/(\?|$)/, '.data$1')]) {
+			const answer = await send(path, { as: trainer })
+			expect(answer.status, path).toBe(200)
+			const text = await answer.text()
+			expect(text, path).toContain(at === page ? 'the-gap' : '')
+			expect(text, path).not.toContain(words)
+		}
+	}
+	expect((await send(`${page}/${open.id}`, { as: trainer })).status).toBe(404)
+})
+
+test('a trainer sees how far somebody is and what they answered, until they leave the cohort', async () => {
+	const person = await personOf('practitioner')
+	const cohort = cohortOf(trainer, RUNNING)
+	db.transaction((tx) => replacePlan(tx, cohort.id, [planned('introduction', null)]))
+	const page = participantOf(cohort.path, person)
+	await send('/learn/introduction/the-gap', { as: person })
+	const sent = await sentTest(person)
+	const shown = await (await send(page, { as: trainer })).text()
+	expect(shown).toContain(`${page}/${sent.id}`)
+	const answers = await (await send(`${page}/${sent.id}`, { as: trainer })).text()
+	for (const id of sent.itemIds) expect(answers).toContain(`activity-${id}`)
+
+	expect((await send(page, { as: trainer, form: { intent: 'remove' } })).status).toBe(302)
+	expect(await (await send(page, { as: trainer })).text()).not.toContain(sent.id)
+	expect((await send(`${page}/${sent.id}`, { as: trainer })).status).toBe(404)
 })

@@ -1,11 +1,12 @@
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, members, only, SIGN_IN, trainers, type Visit } from './audiences.ts'
-import { certificateOf, cohortOf, participantOf, somebody, trainer } from './world.ts'
+import { certificateOf, cohortOf, participantOf, sentTest, somebody, trainer } from './world.ts'
 
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
 const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const held = certificateOf(somebody)
 const others = cohortOf(trainer).path
+const sent = await sentTest(somebody)
 const othersPerson = participantOf(others, somebody)
 /** The page of somebody who takes part in a cohort of its visitor's. */
 const ownPerson = (visitor: Person | null) => participantOf(cohortOf(visitor ?? trainer).path, somebody)
@@ -71,6 +72,15 @@ export const COHORT_VISITS: Record<string, Visit[]> = {
 			get: trainers(404),
 			post: [{ form: { intent: 'remove' }, outcome: trainers(404) }],
 		},
+	],
+	'/trainer/cohorts/:cohort/people/:person/:attempt': [
+		{
+			at: async (visitor) => `${ownPerson(visitor)}/${sent.id}`,
+			get: trainers(200),
+		},
+		{ at: `${othersPerson}/${sent.id}`, get: admins(200) },
+		{ at: `${othersPerson}/${UNKNOWN_ID}`, get: admins(404) },
+		{ at: own(`/people/${somebody.id}/${sent.id}`), get: trainers(404) },
 	],
 	'/trainer/cohorts/:cohort/plan': [
 		{

@@ -37,6 +37,13 @@ export function findAttempt(path: string) {
 	return attempt
 }
 
+/** A test of the introduction that somebody has sent, answered or not. */
+export async function sentTest(person: Person) {
+	const path = await startTest(person, 'introduction', 'post')
+	await send(path, { as: person, form: { intent: 'submit', isSure: 'yes' } })
+	return findAttempt(path)
+}
+
 /** An open invitation for a practitioner, and the path of its link. */
 export function invite(invitedBy: Person): { id: string; path: string } {
 	const inviter = { id: invitedBy.id, displayName: 'Aïssatou Diallo' }
