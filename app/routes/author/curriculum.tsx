@@ -58,7 +58,9 @@ function ModuleTexts({ module }: { module: ModuleOverview }) {
 				{module.title}
 			</h2>
 			<h3 className="mt-6 mb-2 font-semibold text-lg">{m.author_coverage()}</h3>
-			<CoverageTable module={module} />
+			<div className="overflow-x-auto">
+				<CoverageTable module={module} />
+			</div>
 			<h3 className="mt-8 mb-2 font-semibold text-lg">{m.author_questions()}</h3>
 			<Table
 				caption={m.author_questions_of({ module: module.title })}
