@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { beginErasure } from '#app/identity/erasure.server.ts'
 import { addPerson, auditActions } from '#app/identity/people.fixture.ts'
 import { attendances } from '#db/schema/cohorts.ts'
 import { addSession, cancelSession, changeSession } from './change-session.server.ts'
 import { cohortRoom } from './cohort-room.fixture.ts'
+import { eraseParticipation } from './erase-participation.server.ts'
 import { attendeesOf, findLiveSession, sessionsOf, upcomingSessionsFor } from './live-sessions.server.ts'
 import { recordAttendance } from './record-attendance.server.ts'
 
@@ -82,13 +84,15 @@ test('attendance is said in one form, for some or for all the rest', () => {
 	expect(auditActions(db).filter((action) => action === 'attendance-recorded')).toHaveLength(3)
 })
 
-test('who left keeps what was written down', () => {
-	const { cohort, add, join, enrol, record, states } = room()
+test('who left keeps what was written down, and who was erased is on no list', () => {
+	const { db, cohort, add, join, enrol, record, states } = room()
 	add()
 	const awa = join(cohort.id, 'Awa', 0)
 	record({ [`person-${awa}`]: 'present' })
 	enrol(cohort.id, awa, 5, 'removed')
 	expect(states()).toEqual({ Awa: 'present' })
+	db.transaction((tx) => eraseParticipation(tx, beginErasure(tx, awa, 6)))
+	expect(states()).toEqual({})
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '#db/connection.ts'
 import { prepareOnce } from '#db/prepare-once.ts'
 import { cohortMessageRecipients, cohortMessages, cohorts } from '#db/schema/cohorts.ts'
@@ -14,13 +14,14 @@ const summary = {
 	/** Null where the account is gone. */
 	author: users.displayName,
 }
+const isItsAuthor = and(eq(users.id, cohortMessages.authorId), isNull(users.erasedAt))
 
 /** What was written to a cohort, the newest first. */
 export function messagesOfCohort(db: Database, cohortId: string, { limit, offset }: { limit: number; offset: number }) {
 	return db
 		.select(summary)
 		.from(cohortMessages)
-		.leftJoin(users, eq(users.id, cohortMessages.authorId))
+		.leftJoin(users, isItsAuthor)
 		.where(eq(cohortMessages.cohortId, cohortId))
 		.orderBy(desc(cohortMessages.sentAt))
 		.limit(limit)
@@ -33,16 +34,16 @@ export function findCohortMessage(db: Database, cohortId: string, id: string) {
 	const message = db
 		.select({ ...summary, body: cohortMessages.body })
 		.from(cohortMessages)
-		.leftJoin(users, eq(users.id, cohortMessages.authorId))
+		.leftJoin(users, isItsAuthor)
 		.where(and(eq(cohortMessages.id, id), eq(cohortMessages.cohortId, cohortId)))
 		.get()
 	if (!message) return null
-	const unread = db
+	const seen = db
 		.select({ count: count() })
 		.from(cohortMessageRecipients)
-		.where(and(eq(cohortMessageRecipients.messageId, id), isNull(cohortMessageRecipients.readAt)))
+		.where(and(eq(cohortMessageRecipients.messageId, id), isNotNull(cohortMessageRecipients.readAt)))
 		.get()
-	return { ...message, read: message.mailed + message.unmailed - (unread?.count ?? 0) }
+	return { ...message, read: seen?.count ?? 0 }
 }
 
 const received = {
@@ -61,7 +62,7 @@ export function messagesTo(db: Database, userId: string, { limit, offset }: { li
 		.from(cohortMessageRecipients)
 		.innerJoin(cohortMessages, eq(cohortMessages.id, cohortMessageRecipients.messageId))
 		.innerJoin(cohorts, eq(cohorts.id, cohortMessages.cohortId))
-		.leftJoin(users, eq(users.id, cohortMessages.authorId))
+		.leftJoin(users, isItsAuthor)
 		.where(eq(cohortMessageRecipients.userId, userId))
 		.orderBy(desc(cohortMessages.sentAt))
 		.limit(limit)
@@ -78,7 +79,7 @@ export function findMessageTo(db: Database, userId: string, id: string) {
 			.from(cohortMessageRecipients)
 			.innerJoin(cohortMessages, eq(cohortMessages.id, cohortMessageRecipients.messageId))
 			.innerJoin(cohorts, eq(cohorts.id, cohortMessages.cohortId))
-			.leftJoin(users, eq(users.id, cohortMessages.authorId))
+			.leftJoin(users, isItsAuthor)
 			.where(isTheirs)
 			.get() ?? null
 	)

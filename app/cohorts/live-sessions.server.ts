@@ -67,7 +67,7 @@ export function updateLiveSession(
 
 export type Attendee = { userId: string; name: string; state: Attendance | null }
 
-/** Who may have been there: all who take part now, and whoever was written down before they left. */
+/** Who may have been there: all who take part now, and whoever was written down before they left; nobody who was erased. */
 export function attendeesOf(
 	db: Database | Transaction,
 	{ id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>,
@@ -78,7 +78,7 @@ export function attendeesOf(
 		.from(enrolments)
 		.innerJoin(users, eq(users.id, enrolments.userId))
 		.leftJoin(attendances, isHere)
-		.where(eq(enrolments.cohortId, cohortId))
+		.where(and(eq(enrolments.cohortId, cohortId), isNull(users.erasedAt)))
 		.all()
 		.filter(({ state, enrolment }) => state !== null || TAKES_PART.some((takesPart) => takesPart === enrolment))
 		.map(({ enrolment: _, ...attendee }) => attendee)

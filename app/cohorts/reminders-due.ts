@@ -8,8 +8,8 @@ import { INACTIVE_AFTER_DAYS } from './stuck.ts'
  * Days are the cohort's. A module with a due day is announced from three days before it, and asked for on the day after
  * and then weekly, three times in all. Somebody who has not been here for two weeks while something is left to do is
  * asked back once. What could not be sent on its day, as when no server ran, is sent on one of the next mornings or not at
- * all: `ASKED_FOR_DAYS` keeps two reminders about the same thing days apart. A due day that passed before the person came, or while they were
- * paused, is none of theirs.
+ * all: `ASKED_FOR_DAYS` keeps two reminders about the same thing days apart. A due day that passed before the person came,
+ * or while they were paused, is none of theirs.
  */
 export type Reminder = {
 	kind: 'due-soon' | 'overdue' | 'inactive'

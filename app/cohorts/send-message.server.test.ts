@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { eraseAccount } from '#app/identity/erase-account.server.ts'
+import { beginErasure } from '#app/identity/erasure.server.ts'
 import { chooseMail } from '#app/identity/mail-choices.server.ts'
 import { addPerson, auditActions, client, origin } from '#app/identity/people.fixture.ts'
 import {
@@ -10,6 +12,7 @@ import {
 	messagesTo,
 } from './cohort-messages.server.ts'
 import { at, contactRoom } from './contact-room.fixture.ts'
+import { eraseParticipation } from './erase-participation.server.ts'
 import { messageRecipients } from './message-recipients.server.ts'
 import { sendMessage } from './send-message.server.ts'
 
@@ -121,4 +124,20 @@ test('what is read is noted once, by its reader only', async () => {
 	expect(findMessageTo(db, awa.id, messageId)?.readAt).toBe(5)
 	expect(findCohortMessage(db, cohort.id, messageId)).toMatchObject({ read: 1, mailed: 2 })
 	expect(findCohortMessage(db, cohortWith([]).id, messageId)).toBeNull()
+})
+
+test('who is erased is gone from what was written', async () => {
+	const { db, trainer, cohort, enrol, send } = await room()
+	const [awa, omar] = [enrol(cohort.id), enrol(cohort.id)]
+	send()
+	const messageId = messagesTo(db, omar.id, ALL)[0]?.id ?? ''
+	for (const { id } of [awa, trainer]) {
+		db.transaction((tx) => {
+			const erasure = beginErasure(tx, id, NOW)
+			eraseParticipation(tx, erasure)
+			eraseAccount(tx, erasure)
+		})
+	}
+	expect(findCohortMessage(db, cohort.id, messageId)).toMatchObject({ read: 0, author: null })
+	expect(findMessageTo(db, omar.id, messageId)).toMatchObject({ subject: 'Thursday', author: null })
 })
