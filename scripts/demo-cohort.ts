@@ -81,7 +81,11 @@ export async function fillDemoCohort(db: Database, now: number): Promise<void> {
 type Learning = { moduleId: string; at: number; lessons: number; isWhole: boolean; before: number; after: number }
 
 /** Takes a learner through a module: the pre-test, so many lessons, one each half day, and the post-test after all of them. */
-function learnModule(db: Database, learner: Learner, { moduleId, at, lessons, isWhole, before, after }: Learning) {
+export function learnModule(
+	db: Database,
+	learner: Learner,
+	{ moduleId, at, lessons, isWhole, before, after }: Learning,
+) {
 	if (lessons === 0) return
 	takeTest(db, learner, { moduleId, form: 'pre', share: before, now: at })
 	const { modules } = currentCurriculum(db)
