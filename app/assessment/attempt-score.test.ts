@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attemptScore, attemptsLeft, hasPassed, refusalToStart } from './attempt-score.ts'
-import { learningGain, normalisedGain } from './learning-gain.ts'
+import { normalisedGain } from './normalised-gain.ts'
 
 const item = (id: string, objective: string | null, score: number) => ({ id, objective, score })
 
@@ -94,11 +94,4 @@ test('gain never exceeds 1 and has the sign of the change', () => {
 			},
 		),
 	)
-})
-
-test('gain by objective covers what both tests asked', () => {
-	const pre = { score: 0.5, objectiveScores: { define: 0.5, map: 1, gone: 0 } }
-	const post = { score: 1, objectiveScores: { define: 1, map: 1, added: 1 } }
-	expect(learningGain(pre, post)).toEqual({ overall: 1, byObjective: { define: 1, map: null } })
-	expect(learningGain(null, post)).toEqual({ overall: null, byObjective: {} })
 })

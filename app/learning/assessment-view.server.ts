@@ -1,5 +1,5 @@
 import { summariseAttempts } from '#app/assessment/attempt-summary.ts'
-import { normalisedGain } from '#app/assessment/learning-gain.ts'
+import { normalisedGain } from '#app/assessment/normalised-gain.ts'
 import type { RequestedModule } from '#app/curriculum/requested-module.server.ts'
 import type { Database } from '#db/connection.ts'
 import { myLearning } from './my-learning.server.ts'

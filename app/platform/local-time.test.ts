@@ -7,7 +7,6 @@ import {
 	daysBetween,
 	endOfDay,
 	isDay,
-	isTimeZone,
 	localDay,
 	localHour,
 	localMonday,
@@ -24,14 +23,6 @@ test.each([
 	['2027-2-1', false],
 	['tomorrow', false],
 ])('%s is a day: %s', (text, is) => expect(isDay(text)).toBe(is))
-
-test.each([
-	['Africa/Dakar', true],
-	['UTC', true],
-	['Europe/Atlantis', false],
-	['+02:00', false],
-	['', false],
-])('%s is a time zone: %s', (name, is) => expect(isTimeZone(name)).toBe(is))
 
 test('one moment is another day further east', () => {
 	const moment = at('2027-02-01T20:00:00Z')

@@ -5,14 +5,6 @@ import { Temporal } from 'temporal-polyfill'
  * days (`2027-02-01`) and by their clocks (`14:30`). Zones are IANA names, `Africa/Dakar`.
  */
 
-export function isTimeZone(name: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && /^[A-Z]/.test(name)
-	} catch {
-		return false
-	}
-}
-
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
 	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
