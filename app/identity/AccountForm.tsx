@@ -9,12 +9,16 @@ import { NewPasswordField } from './NewPasswordField.tsx'
 type AccountFormProps = {
 	lastResult: SubmissionResult | null | undefined
 	displayName?: string
-	hidden: Record<string, string>
+	/** Who is invited by address signs in with that. */
+	needsUsername?: boolean
+	hidden?: Record<string, string>
+	/** On the button. */
 	submit: string
 }
 
-/** Makes an account under a username. */
-export function AccountForm({ lastResult, displayName = '', hidden, submit }: AccountFormProps) {
+/** Makes an account. */
+export function AccountForm(props: AccountFormProps) {
+	const { lastResult, displayName = '', needsUsername = true, hidden = {}, submit } = props
 	return (
 		<PageForm<AccountFields> lastResult={lastResult} defaultValue={{ displayName }} hidden={hidden}>
 			{(fields) => (
@@ -26,15 +30,17 @@ export function AccountForm({ lastResult, displayName = '', hidden, submit }: Ac
 						autoComplete="name"
 						dir="auto"
 					/>
-					<TextField
-						field={fields.username}
-						label={m.username()}
-						hint={m.username_hint()}
-						autoComplete="username"
-						autoCapitalize="none"
-						spellCheck={false}
-						dir="auto"
-					/>
+					{needsUsername ? (
+						<TextField
+							field={fields.username}
+							label={m.username()}
+							hint={m.username_hint()}
+							autoComplete="username"
+							autoCapitalize="none"
+							spellCheck={false}
+							dir="auto"
+						/>
+					) : null}
 					<NewPasswordField field={fields.password} label={m.choose_password()} />
 					<Button look="primary" className="px-6">
 						{submit}

@@ -6,7 +6,7 @@ import { localised } from '#app/curriculum/localised.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
-import { AcceptForm, SignOutFirst } from '#app/identity/AcceptForm.tsx'
+import { AccountForm } from '#app/identity/AccountForm.tsx'
 import { acceptSchema, fieldOfRefusal } from '#app/identity/accept-form.ts'
 import { acceptInvitation } from '#app/identity/accept-invitation.server.ts'
 import { clientOf } from '#app/identity/client.server.ts'
@@ -14,6 +14,7 @@ import { optionalUser } from '#app/identity/current-user.server.ts'
 import { DeadLink } from '#app/identity/DeadLink.tsx'
 import { findInvitationOfLink } from '#app/identity/list-invitations.server.ts'
 import { roleLabel } from '#app/identity/role-label.ts'
+import { SignOutFirst } from '#app/identity/SignOutFirst.tsx'
 import { sessionCookie } from '#app/identity/session-cookie.ts'
 import { env } from '#app/platform/env.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
@@ -106,7 +107,12 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
 			{signedInAs ? (
 				<SignOutFirst name={signedInAs} />
 			) : (
-				<AcceptForm needsUsername={email === null} displayName={displayName ?? ''} lastResult={actionData} />
+				<AccountForm
+					needsUsername={email === null}
+					displayName={displayName ?? ''}
+					lastResult={actionData}
+					submit={m.accept_invitation()}
+				/>
 			)}
 		</Page>
 	)
