@@ -24,7 +24,11 @@ export function CohortInvitations({ invitations, mayRun }: { invitations: Unansw
 			isRowHeader: true,
 			cell: ({ displayName, email }: UnansweredInvitation) => (
 				<>
-					{displayName ? <bdi className="block">{displayName}</bdi> : null}
+					{displayName ? (
+						<span className="block">
+							<bdi>{displayName}</bdi>
+						</span>
+					) : null}
 					<bdi className="break-all font-normal">{email}</bdi>
 				</>
 			),

@@ -66,7 +66,7 @@ export const STOPS: Record<'nobody' | Role, Stop[]> = {
 		stop('/invitation/:token', '/invitation/guessed', 404),
 		stop('/join'),
 		stop('/join', (visit) => joinedCohort(visit).slipPath),
-		stop('/join', '/join?code=1234', 400),
+		stop('/join', '/join?code=1234567812345678', 404),
 		stop('/join/:token', (visit) => joinedCohort(visit).linkPath),
 		stop('/join/:token', '/join/guessed', 404),
 		stop('/unsubscribe/:token', unsubscribePath),
