@@ -18,7 +18,7 @@ export const PRIVACY_VISITS: Record<string, Visit[]> = {
 			get: members(200),
 			post: [
 				{ form: {}, outcome: members(400) },
-				{ form: { currentPassword: 'guessed', isSure: 'on' }, outcome: members(400) },
+				{ form: { isSure: 'on' }, outcome: members(400) },
 			],
 		},
 	],
