@@ -37,12 +37,12 @@ body { font: 1rem/1.6 system-ui, sans-serif; margin: 1.5rem auto; max-width: 70r
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: 1px solid #bbb; padding: .4rem .6rem; text-align: start; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere }
 th[scope=col] { white-space: normal; min-width: 6rem }
-code { color: #555; display: block; font-size: .8rem; font-weight: normal }
+code { color: #555; font-size: .8rem; font-weight: normal }
 .wide { overflow-x: auto }
 @media print { body { max-width: none; margin: 0 } }`
 
 function section({ key, title, note, columns, rows }: OwnTable): string {
-	const heading = `<h2 id="${escaped(key)}">${escaped(title)}<code dir="ltr">${escaped(key)}</code></h2>`
+	const heading = `<h2 id="${escaped(key)}">${escaped(title)}<br><code dir="ltr">${escaped(key)}</code></h2>`
 	const noted = note ? `<p>${escaped(note)}</p>` : ''
 	if (rows.length === 0) return `${heading}${noted}<p>${escaped(m.own_data_none())}</p>`
 	const columnHeads = Object.entries(columns).map(([name, { label }]) => head(name, label, 'col'))
@@ -62,11 +62,11 @@ function section({ key, title, note, columns, rows }: OwnTable): string {
 }
 
 function head(key: string, label: string, scope: 'col' | 'row'): string {
-	return `<th scope="${scope}">${escaped(label)}<code dir="ltr">${escaped(key)}</code></th>`
+	return `<th scope="${scope}">${escaped(label)}<br><code dir="ltr">${escaped(key)}</code></th>`
 }
 
 function cell(value: OwnValue, column: OwnColumn): string {
-	return `<td dir="auto">${escaped(shown(value, column))}</td>`
+	return `<td><bdi>${escaped(shown(value, column))}</bdi></td>`
 }
 
 function shown(value: OwnValue, { kind, words }: OwnColumn): string {

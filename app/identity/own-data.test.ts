@@ -47,7 +47,7 @@ test('the page says the same in words, with the key of each column, and holds no
 	]) {
 		expect(page).toContain(said)
 	}
-	expect(page).toContain('<th scope="col">Handed in<code dir="ltr">submittedAt</code></th>')
+	expect(page).toContain('<th scope="col">Handed in<br><code dir="ltr">submittedAt</code></th>')
 	expect(page).toContain('&lt;b&gt;one&lt;/b&gt;\ntwo')
 	expect(page).not.toMatch(/<script|https?:/)
 })

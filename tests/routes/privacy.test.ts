@@ -165,7 +165,7 @@ test('who is erased is nowhere any more, and every number stays as it was', asyn
 	expect(placesOf(person.email)).toEqual(['outbox.recipient'])
 	expect(location(await send('/learn', { as: person }))).toContain('/sign-in')
 	const signIn = { identifier: person.email, password: PASSWORD }
-	expect((await send('/sign-in', { form: signIn })).status).toBe(400)
+	expect((await send('/sign-in', { form: signIn })).status).toBe(401)
 	expect((await send(`/verify/${certificate.code}`)).status).toBe(404)
 	expect((await send('/privacy/erased')).status).toBe(200)
 
@@ -191,7 +191,7 @@ test('a last mail says so, and holds neither the name nor anything that opens so
 
 test.each([
 	['a wrong password', { ...SURE, currentPassword: 'three boats, one river' }, 'not your current password'],
-	['no password', { isSure: 'on' }, 'password'],
+	['no password', { currentPassword: '', isSure: 'on' }, 'Write your password'],
 	['no tick', { currentPassword: PASSWORD }, 'Tick the box'],
 ])('%s erases nobody', async (_, form, words) => {
 	const person = await addPerson(db, { password: PASSWORD })

@@ -32,7 +32,7 @@ const Erase = z.object({
 
 export async function action({ request, context }: Route.ActionArgs) {
 	const { id: userId } = requireUser(context, request)
-	const submission = parseWithZod(await readForm(request), { schema: Erase, disableAutoCoercion: true })
+	const submission = parseWithZod(await readForm(request), { schema: Erase })
 	const hideFields = ['currentPassword']
 	if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 400 })
 	const password = submission.value.currentPassword
