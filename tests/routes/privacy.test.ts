@@ -169,7 +169,7 @@ test('who is erased is nowhere any more, and every number stays as it was', asyn
 	expect((await send(`/verify/${certificate.code}`)).status).toBe(404)
 	expect((await send('/privacy/erased')).status).toBe(200)
 
-	for (const path of ['', '/people', '/certificates', '/settings']) {
+	for (const path of ['', '/people', '/sessions', '/messages', '/certificates', '/settings']) {
 		const page = await send(`/trainer/cohorts/${cohort.id}${path}`, { as: trainer })
 		expect(page.status, path).toBe(200)
 		const html = await page.text()
