@@ -59,6 +59,7 @@ export function loader({ request, context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
 	const form = await readForm(request)
 	const typed = String(form.get('code') ?? '')
+	if (typed === '') throw data(null, { status: 400 })
 	const outcome = await actOnSlipCode(db, {
 		...asked(request, context, typed),
 		form,

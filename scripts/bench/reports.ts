@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { MOST_ROWS } from '#app/cohorts/joining-limits.ts'
 import { replaceRoles } from '#app/identity/people.server.ts'
 import { openDatabase } from '#db/connection.ts'
 import { users } from '#db/schema/identity.ts'
@@ -53,6 +54,7 @@ export async function measureReports({ databasePath, admin, load, extent }: Benc
 			await p95(`Cohort page, ${size}`, (index) => `/trainer/cohorts/${cohortIds[(index * 7) % cohortIds.length]}`, 50),
 			await p95('Programme page', () => '/trainer/measures/programme', 200),
 			await p95('Item analysis of one assessment', () => '/trainer/measures/introduction/post', 500),
+			await importTime(server, admin, cohortIds),
 			{
 				says: 'Lesson page there, of the rate on an empty database',
 				value: `${share.toFixed(1)} %`,
@@ -61,6 +63,29 @@ export async function measureReports({ databasePath, admin, load, extent }: Benc
 			},
 		]
 	})
+}
+
+/** How long the page takes that brings a whole list of people into a cohort, none of whom has an account. */
+async function importTime(server: Running, admin: Person, cohortIds: readonly string[]): Promise<Finding> {
+	const lists = [...Array(3).keys()]
+	const times: number[] = []
+	for (const number of lists) {
+		const people = Array.from({ length: MOST_ROWS }, (_, row) => `Person ${row};list-${number}-${row}@bench.example;fr`)
+		const form = { intent: 'import', requestId: `bench-${number}`, list: people.join('\n') }
+		const path = `/trainer/cohorts/${cohortIds[number]}/invite`
+		const startedAt = performance.now()
+		const sent = { method: 'POST' as const, path, body: new URLSearchParams(form).toString() }
+		const answer = await exchange(server.address, sent, admin.cookie)
+		times.push(performance.now() - startedAt)
+		if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+	}
+	return atMost(
+		`Importing a list of ${MOST_ROWS} people, the slowest of ${lists.length}`,
+		Math.max(...times),
+		3000,
+		'ms',
+		0,
+	)
 }
 
 async function withPlatform<Result>(databasePath: string, work: (server: Running) => Promise<Result>): Promise<Result> {

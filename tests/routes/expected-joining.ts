@@ -62,7 +62,7 @@ export const JOINING_VISITS: Record<string, Visit[]> = {
 		{ at: `${UNKNOWN}/people.csv`, get: trainers(404) },
 	],
 	'/join': [
-		{ at: '/join', get: everyone(200), post: [{ form: {}, outcome: everyone('/join?code=') }] },
+		{ at: '/join', get: everyone(200), post: [{ form: {}, outcome: everyone(400) }] },
 		{ at: '/join?code=12', get: everyone(400) },
 		{
 			at: () => slipOf(trainer, others.id).path,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Person } from '#tests/platform/people.ts'
+import { joinLinkOf } from './joining-world.ts'
 import { send, written } from './requests.ts'
-import { admin, invite, resetPath, somebody, trainer } from './world.ts'
+import { admin, cohortOf, invite, resetPath, somebody, trainer } from './world.ts'
 
 /** Where accounts are made and changed by a form. */
 const FORMS: [string, string, Person | null][] = [
@@ -14,6 +15,11 @@ const FORMS: [string, string, Person | null][] = [
 	['the devices', '/settings/devices', somebody],
 	['the invitations of a trainer', '/trainer/invitations', trainer],
 	['the invitations of an admin', '/admin/invitations', admin],
+	['joining with a slip', '/join', null],
+	['asking to join', joinLinkOf(trainer), null],
+	['a list of people', `${cohortOf(trainer).path}/invite`, trainer],
+	['the slips of a cohort', `${cohortOf(trainer).path}/invite/slips`, trainer],
+	['the join link of a cohort', `${cohortOf(trainer).path}/invite/link`, trainer],
 	['the account of a person', `/admin/people/${somebody.id}`, admin],
 ]
 const LARGEST_ANSWER = 100_000
