@@ -17,7 +17,19 @@ import { CONTACT_VISITS } from './expected-contact.ts'
 import { JOINING_VISITS } from './expected-joining.ts'
 import { MEASURES_VISITS } from './expected-measures.ts'
 import { PRIVACY_VISITS } from './expected-privacy.ts'
-import { admin, draftIn, grant, invite, resetPath, sessionOf, somebody, startTest, trainer, withdraw } from './world.ts'
+import {
+	admin,
+	draftIn,
+	grant,
+	invite,
+	personOf,
+	resetPath,
+	sessionOf,
+	somebody,
+	startTest,
+	trainer,
+	withdraw,
+} from './world.ts'
 
 /** An address in a context that its visitor was given. */
 const granted = (path: string) => (visitor: Person | null) => {
@@ -28,7 +40,7 @@ const LESSON = 'introduction/fr/the-gap.mdx'
 const KENYA = '/trainer/adaptations/kenya'
 
 const UNKNOWN = '00000000-0000-0000-0000-000000000000'
-const others = await startTest(somebody)
+const others = await startTest(await personOf('practitioner'))
 const revoked = invite(trainer)
 withdraw(revoked.id)
 
