@@ -1,15 +1,26 @@
+import { replacePlan } from '#app/cohorts/cohorts.server.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, members, only, SIGN_IN, trainers, type Visit } from './audiences.ts'
-import { certificateOf, cohortOf, participantOf, sentTest, somebody, trainer } from './world.ts'
+import { db } from './requests.ts'
+import { certificateOf, cohortOf, participantOf, personOf, sentTest, somebody, trainer } from './world.ts'
 
 const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
 const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const held = certificateOf(somebody)
 const others = cohortOf(trainer).path
-const sent = await sentTest(somebody)
+/** Whose test was sent; somebody’s own tests are still to be begun. */
+const learner = await personOf('practitioner')
+const sent = await sentTest(learner)
 const othersPerson = participantOf(others, somebody)
 /** The page of somebody who takes part in a cohort of its visitor's. */
 const ownPerson = (visitor: Person | null) => participantOf(cohortOf(visitor ?? trainer).path, somebody)
+/** A cohort that takes the introduction. */
+function plannedCohort(person: Person): string {
+	const { id, path } = cohortOf(person)
+	const introduction = { moduleId: 'introduction', releaseOn: null, dueOn: null, isRequired: true }
+	db.transaction((tx) => replacePlan(tx, id, [introduction]))
+	return path
+}
 /** An address in a cohort of its visitor's. */
 const own = (path: string) => (visitor: Person | null) => cohortOf(visitor ?? trainer).path + path
 
@@ -75,12 +86,15 @@ export const COHORT_VISITS: Record<string, Visit[]> = {
 	],
 	'/trainer/cohorts/:cohort/people/:person/:attempt': [
 		{
-			at: async (visitor) => `${ownPerson(visitor)}/${sent.id}`,
+			at: (visitor) => `${participantOf(plannedCohort(visitor ?? trainer), learner)}/${sent.id}`,
 			get: trainers(200),
 		},
-		{ at: `${othersPerson}/${sent.id}`, get: admins(200) },
+		{ at: `${participantOf(plannedCohort(trainer), learner)}/${sent.id}`, get: admins(200) },
+		// What its plan does not have is not the cohort’s to see.
+		{ at: `${participantOf(others, learner)}/${sent.id}`, get: admins(404) },
+		{ at: `${othersPerson}/${sent.id}`, get: admins(404) },
 		{ at: `${othersPerson}/${UNKNOWN_ID}`, get: admins(404) },
-		{ at: own(`/people/${somebody.id}/${sent.id}`), get: trainers(404) },
+		{ at: own(`/people/${learner.id}/${sent.id}`), get: trainers(404) },
 	],
 	'/trainer/cohorts/:cohort/plan': [
 		{
