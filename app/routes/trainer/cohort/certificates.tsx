@@ -11,7 +11,7 @@ import { readForm } from '#app/platform/read-form.ts'
 import { allow } from '#app/platform/responses.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { EmptyState, Notice } from '#app/ui/Page.tsx'
+import { EmptyState, Notice, Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/certificates'
 
@@ -34,26 +34,27 @@ export async function action(asked: Route.ActionArgs) {
 export default function CohortCertificates({ loaderData: { name, rows }, actionData }: Route.ComponentProps) {
 	const isAnyDue = rows.some(({ isDue }) => isDue)
 	return (
-		<section aria-label={m.certificates()} className="space-y-6">
-			<title>{`${m.certificates()} · ${name} · ${m.product_name()}`}</title>
-			<p className="max-w-measure text-muted">{m.cohort_certificates_intro()}</p>
-			{actionData ? (
-				<Notice tone="bad" role="alert">
-					{actionData.faults.map(fieldMessage).join(' ')}
-				</Notice>
-			) : null}
-			{isAnyDue ? (
-				<Form method="post" className="space-y-2">
-					<input type="hidden" name="intent" value="issue-all" />
-					<Button look="primary">{m.certificate_issue_all()}</Button>
-					<p className="max-w-measure text-muted text-sm">{m.certificate_issue_all_text()}</p>
-				</Form>
-			) : null}
-			{rows.length === 0 ? (
-				<EmptyState title={m.cohort_certificates_nobody()} />
-			) : (
-				<CertificateTable rows={rows} refused={actionData ?? null} />
-			)}
-		</section>
+		<Page title={m.certificates()} intro={m.cohort_certificates_intro()} width="wide">
+			<title>{`${m.certificates()} · ${name}`}</title>
+			<div className="space-y-6">
+				{actionData ? (
+					<Notice tone="bad" role="alert">
+						{actionData.faults.map(fieldMessage).join(' ')}
+					</Notice>
+				) : null}
+				{isAnyDue ? (
+					<Form method="post" className="space-y-2">
+						<input type="hidden" name="intent" value="issue-all" />
+						<Button look="primary">{m.certificate_issue_all()}</Button>
+						<p className="max-w-measure text-muted text-sm">{m.certificate_issue_all_text()}</p>
+					</Form>
+				) : null}
+				{rows.length === 0 ? (
+					<EmptyState title={m.cohort_certificates_nobody()} />
+				) : (
+					<CertificateTable rows={rows} refused={actionData ?? null} />
+				)}
+			</div>
+		</Page>
 	)
 }
