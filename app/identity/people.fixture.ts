@@ -1,3 +1,4 @@
+import { newId } from '#app/platform/tokens.ts'
 import type { Database } from '#db/connection.ts'
 import { auditLog } from '#db/schema/identity.ts'
 import { outbox } from '#db/schema/platform.ts'
@@ -18,7 +19,8 @@ export function addPerson(db: Database, wanted: Partial<NewUser> = {}): Person {
 	people++
 	const user: NewUser = {
 		displayName: 'Awa Diop',
-		email: `person-${people}@example.org`,
+		// Tests in several processes may share a database.
+		email: `person-${people}-${newId().slice(0, 8)}@example.org`,
 		username: null,
 		roles: ['practitioner'],
 		interfaceLocale: 'en',

@@ -25,7 +25,7 @@ export function CertificateSheet({ certificate, address, qr }: CertificateSheetP
 		<article
 			lang={locale}
 			dir={directionOf(locale)}
-			className="certificate rounded-lg border border-edge bg-surface px-6 py-10 text-center sm:px-12"
+			className="certificate rounded-lg border border-edge bg-surface px-4 py-10 text-center sm:px-12"
 		>
 			<p className="font-semibold text-accent">{m.product_name({}, as)}</p>
 			<h2 className="mt-2 font-bold text-3xl">{m.certificate_of_completion({}, as)}</h2>
@@ -54,7 +54,11 @@ export function CertifiedModules({ certificate }: { certificate: PrintedFields }
 	const { locale, modules, sessionsAttended } = certificate
 	const as = { locale }
 	return (
-		<table className="mx-auto mt-6 border-collapse text-start" lang={locale} dir={directionOf(locale)}>
+		<table
+			className="mx-auto mt-6 border-collapse text-start text-sm sm:text-base"
+			lang={locale}
+			dir={directionOf(locale)}
+		>
 			<thead>
 				<tr className="border-edge border-b text-muted text-sm">
 					{[
@@ -62,7 +66,7 @@ export function CertifiedModules({ certificate }: { certificate: PrintedFields }
 						m.certificate_column_completed({}, as),
 						m.certificate_column_score({}, as),
 					].map((head) => (
-						<th key={head} scope="col" className="px-3 py-1.5 text-start font-semibold">
+						<th key={head} scope="col" className="px-1.5 py-1.5 sm:px-3 text-start font-semibold">
 							{head}
 						</th>
 					))}
@@ -71,19 +75,19 @@ export function CertifiedModules({ certificate }: { certificate: PrintedFields }
 			<tbody>
 				{modules.map(({ moduleId, title, completedOn, score }) => (
 					<tr key={moduleId} className="border-line border-b">
-						<th scope="row" className="px-3 py-1.5 text-start font-medium">
+						<th scope="row" className="px-1.5 py-1.5 sm:px-3 text-start font-medium">
 							{title}
 						</th>
-						<td className="px-3 py-1.5 tabular-nums">{formatDay(completedOn, locale)}</td>
-						<td className="px-3 py-1.5 tabular-nums">{formatPercent(score, locale)}</td>
+						<td className="px-1.5 py-1.5 sm:px-3 tabular-nums">{formatDay(completedOn, locale)}</td>
+						<td className="px-1.5 py-1.5 sm:px-3 tabular-nums">{formatPercent(score, locale)}</td>
 					</tr>
 				))}
 				{sessionsAttended > 0 ? (
 					<tr>
-						<th scope="row" className="px-3 py-1.5 text-start font-medium">
+						<th scope="row" className="px-1.5 py-1.5 sm:px-3 text-start font-medium">
 							{m.certificate_sessions({}, as)}
 						</th>
-						<td colSpan={2} className="px-3 py-1.5">
+						<td colSpan={2} className="px-1.5 py-1.5 sm:px-3">
 							{m.certificate_sessions_count({ count: sessionsAttended }, as)}
 						</td>
 					</tr>

@@ -209,7 +209,7 @@ for (const { locale, contextId, timeZone, name, people } of STORIES) {
 
 			await test.step('the trainer sees who has come how far, and each one’s answers, but no reflection', async () => {
 				await page.goto(cohort)
-				await page.getByText(m.insight_as_table({}, as)).click()
+				await page.getByText(m.insight_as_table({}, as)).first().click()
 				await expect(page.getByRole('rowheader', { name: people[0] ?? '' }).first()).toBeVisible()
 				await expectAccessible(page)
 				await page.goto(`${cohort}/people/${own}`)
