@@ -25,7 +25,7 @@ export function HeatMap({ cohortId, modules, rows }: HeatMapProps) {
 			<section
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
 				tabIndex={0}
-				aria-label={m.insight_map()}
+				aria-label={m.insight_map_scrolls()}
 				className="print-small overflow-x-auto rounded-lg border border-line bg-surface"
 			>
 				<div className="flex w-max">
