@@ -9,11 +9,13 @@ import { requestedMeasures } from '#app/cohorts/requested-measures.server.ts'
 import { allModules } from '#app/curriculum/all-modules.server.ts'
 import { contextChoices } from '#app/curriculum/context-choices.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { found } from '#app/platform/responses.ts'
 import { FilterForm, FilterSelect } from '#app/ui/FilterForm.tsx'
 import { Notice, Page } from '#app/ui/Page.tsx'
+import { PrintButton } from '#app/ui/PrintButton.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/programme'
 
@@ -37,7 +39,7 @@ export function loader(asked: Route.LoaderArgs) {
 	const order = chosen ? ['', ...chosen.module.objectives] : ids
 	const gains = report.gains.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 	return {
-		...{ choice, moduleId, contextId, titles, people: report.people },
+		...{ choice, moduleId, contextId, titles, people: report.people, madeAt: Date.now() },
 		contexts: [{ id: 'base', name: m.provenance_base() }, ...contextChoices(contexts, locale)],
 		reach: report.reach.map((row) => ({ ...row, name: named(row.id) })),
 		reachByContext: report.reachByContext && {
@@ -56,11 +58,23 @@ export function loader(asked: Route.LoaderArgs) {
 }
 
 export default function Programme({ loaderData }: Route.ComponentProps) {
-	const { choice, moduleId, contextId, titles, contexts, people } = loaderData
+	const { choice, moduleId, contextId, titles, contexts, people, madeAt } = loaderData
 	const { reach, reachByContext, reaction, gains, behaviour } = loaderData
 	const isFiltered = choice.cohortId !== null || moduleId !== null || contextId !== null
+	// On paper the choice is not to be seen in the form.
+	const chosen = [
+		choice.cohorts.find(({ id }) => id === choice.cohortId)?.name ?? m.measures_all(),
+		contexts.find(({ id }) => id === contextId)?.name,
+		titles.find(({ id }) => id === moduleId)?.name,
+	]
+	const about = [...chosen.filter((name) => name !== undefined), formatDate(madeAt)].join(' · ')
 	return (
-		<Page title={m.measures_programme()} intro={m.measures_programme_intro()} width="wide">
+		<Page
+			title={m.measures_programme()}
+			intro={m.measures_programme_intro()}
+			actions={<PrintButton label={m.measures_print()} />}
+			width="wide"
+		>
 			<title>{`${m.measures_programme()} · ${m.product_name()}`}</title>
 			<MeasuresNav at="programme" cohortId={choice.cohortId} />
 			<FilterForm isFiltered={isFiltered} clear={href('/trainer/measures/programme')}>
@@ -82,6 +96,7 @@ export default function Programme({ loaderData }: Route.ComponentProps) {
 					options={titles.map(({ id, name }) => ({ value: id, label: name }))}
 				/>
 			</FilterForm>
+			<p className="mb-4 hidden font-semibold print:block">{about}</p>
 			<p className="mb-4 text-lg">{m.measures_take_part({ n: hiddenCount(people) })}</p>
 			<Notice tone="plain">{m.measures_suppression()}</Notice>
 
