@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { Link } from '#app/ui/Link.tsx'
 
-/** The cohorts one learns in, each with the way to who else is there. */
+/** The cohorts one learns in, each with the way to who else is there, and to what they certify. */
 export function MyCohorts({ cohorts }: { cohorts: { id: string; name: string }[] }) {
 	if (cohorts.length === 0) return null
 	return (
@@ -13,6 +13,9 @@ export function MyCohorts({ cohorts }: { cohorts: { id: string; name: string }[]
 					<bdi>{name}</bdi>
 				</Link>
 			))}
+			<Link to={href('/certificates')} className="link inline-flex min-h-11 items-center sm:ms-auto">
+				{m.certificates()}
+			</Link>
 		</p>
 	)
 }

@@ -9,6 +9,7 @@ import { toolbox } from '#app/learning/toolbox.server.ts'
 import { workbookView } from '#app/learning/workbook-view.server.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { Link } from '#app/ui/Link.tsx'
 import { EmptyState, Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
@@ -25,7 +26,11 @@ type Entry = Route.ComponentProps['loaderData']['modules'][number]['lessons'][nu
 
 export default function Workbook({ loaderData }: Route.ComponentProps) {
 	return (
-		<Page title={m.workbook()} intro={m.workbook_intro()}>
+		<Page
+			title={m.workbook()}
+			intro={m.workbook_intro()}
+			actions={<ButtonLink to={href('/certificates')}>{m.certificates()}</ButtonLink>}
+		>
 			<title>{`${m.workbook()} · ${m.product_name()}`}</title>
 			{loaderData.modules.length === 0 && loaderData.templates.length === 0 ? (
 				<EmptyState title={m.workbook_empty()}>{m.workbook_empty_text()}</EmptyState>
