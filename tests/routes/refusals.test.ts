@@ -30,7 +30,8 @@ test.each([
 		expect((await send(`${LESSON}.data`, { as: reader, form: finish, headers })).status).toBe(403)
 		for (const { pattern } of forms) {
 			const { status } = await send(pattern.replaceAll(':', ''), { as: reader, form: {}, headers })
-			expect(status, pattern).toBe(403)
+			// Mail programs end a kind of mail from wherever they are; the link is what proves it, and this one is none.
+			expect(status, pattern).toBe(pattern === '/unsubscribe/:token' ? 404 : 403)
 		}
 	})
 })

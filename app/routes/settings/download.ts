@@ -3,6 +3,7 @@ import { ownWriting } from '#app/adaptation/own-writing.server.ts'
 import { downloadOwnData } from '#app/cohorts/own-data.server.ts'
 import { clientOf } from '#app/identity/client.server.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
+import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { NEVER_STORED } from '#app/platform/responses.ts'
 import { db } from '#db/database.server.ts'
@@ -15,8 +16,9 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** Everything about whoever asks, as a zip. */
-export function action({ request, context }: Route.ActionArgs) {
+export async function action({ request, context }: Route.ActionArgs) {
 	const user = requireUser(context, request)
+	await readForm(request)
 	const locale = context.get(localeContext)
 	const from = { client: clientOf(request, context), now: Date.now() }
 	const result = downloadOwnData(db, { user, locale, ...from, elsewhere: ownWriting })
