@@ -16,15 +16,21 @@ const TELLING = /isCorrect|rationaleHtml|feedbackHtml|debriefHtml":"|\bisRight\b
 async function everyPage(learner: Person): Promise<{ path: string; text: string }[]> {
 	const lessons = documentsIn('en').filter(({ documentId }) => !['index', 'assessment'].includes(documentId))
 	const paths = [
-		...['/', '/learn', '/workbook', '/glossary', '/settings/profile'],
+		...['/', '/learn', '/workbook', '/glossary', '/library', '/toolbox', '/certificates', '/messages'],
+		...['/settings/profile', '/settings/privacy'],
 		...MODULES.flatMap((module) => [`/learn/${module}`, `/learn/${module}/assessment`]),
-		...new Set(lessons.map(({ moduleId, documentId }) => `/learn/${moduleId}/${documentId}`)),
+		...new Set(lessons.map(pathOf)),
 		await startTest(learner, 'introduction', 'pre'),
 		await startTest(learner, 'introduction', 'post'),
 		await startTest(learner, 'information-sharing', 'pre'),
 	]
 	const addresses = paths.flatMap((path) => [path, `${path === '/' ? '/_' : path}.data`])
 	return Promise.all(addresses.map(async (path) => ({ path, text: await textOf(path, learner) })))
+}
+
+function pathOf({ moduleId, documentId }: { moduleId: string; documentId: string }): string {
+	const [, template] = /^template-(.+)$/.exec(documentId) ?? []
+	return template ? `/toolbox/${template}` : `/learn/${moduleId}/${documentId}`
 }
 
 async function textOf(path: string, as: Person): Promise<string> {
