@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { documentPath } from '#app/curriculum/template-name.ts'
 import type { InterfaceLocale } from '#app/i18n/locale.ts'
 import { answerForms } from '#scripts/bench/answer-forms.ts'
 import { addPerson, type Person } from '#tests/platform/people.ts'
@@ -19,18 +20,13 @@ async function everyPage(learner: Person): Promise<{ path: string; text: string 
 		...['/', '/learn', '/workbook', '/glossary', '/library', '/toolbox', '/certificates', '/messages'],
 		...['/settings/profile', '/settings/privacy'],
 		...MODULES.flatMap((module) => [`/learn/${module}`, `/learn/${module}/assessment`]),
-		...new Set(lessons.map(pathOf)),
+		...new Set(lessons.map(({ moduleId, documentId }) => documentPath(moduleId, documentId))),
 		await startTest(learner, 'introduction', 'pre'),
 		await startTest(learner, 'introduction', 'post'),
 		await startTest(learner, 'information-sharing', 'pre'),
 	]
 	const addresses = paths.flatMap((path) => [path, `${path === '/' ? '/_' : path}.data`])
 	return Promise.all(addresses.map(async (path) => ({ path, text: await textOf(path, learner) })))
-}
-
-function pathOf({ moduleId, documentId }: { moduleId: string; documentId: string }): string {
-	const [, template] = /^template-(.+)$/.exec(documentId) ?? []
-	return template ? `/toolbox/${template}` : `/learn/${moduleId}/${documentId}`
 }
 
 async function textOf(path: string, as: Person): Promise<string> {
