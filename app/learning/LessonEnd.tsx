@@ -43,7 +43,7 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 				{lesson.previous ? (
 					<ButtonLink look="quiet" to={lesson.previous.path} rel="prev">
 						<Arrow direction="back" />
-						<span>
+						<span className="text-start">
 							<span className="sr-only">{m.lesson_previous()}: </span>
 							{lesson.previous.title}
 						</span>
@@ -51,7 +51,7 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 				) : null}
 				{lesson.next ? (
 					<ButtonLink look="quiet" to={lesson.next.path} rel="next" className="ms-auto">
-						<span>
+						<span className="text-end">
 							<span className="sr-only">{m.lesson_next()}: </span>
 							{lesson.next.title}
 						</span>

@@ -108,7 +108,7 @@ export default function Module({ loaderData: module }: Route.ComponentProps) {
 				<ol className="mt-3 divide-y divide-line border-line border-y">
 					{module.lessons.map((lesson, index) => (
 						<li key={lesson.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-							<span className="w-6 shrink-0 text-muted tabular-nums" aria-hidden="true">
+							<span className="w-6 shrink-0 self-start py-2 text-muted tabular-nums" aria-hidden="true">
 								{formatNumber(index + 1)}
 							</span>
 							<WayTo
