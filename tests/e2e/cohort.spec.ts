@@ -213,7 +213,10 @@ for (const { locale, contextId, timeZone, name, people } of STORIES) {
 				await expect(page.getByRole('rowheader', { name: people[0] ?? '' }).first()).toBeVisible()
 				await expectAccessible(page)
 				await page.goto(`${cohort}/people/${own}`)
-				await page.locator('main details > summary').first().click()
+				await page
+					.locator('summary', { has: page.getByRole('heading', { level: 3 }) })
+					.first()
+					.click()
 				await expect(page.getByText(inPercent(1, locale)).first()).toBeVisible()
 				await page.goto(`${cohort}/certificates`)
 				const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: people[0] ?? '' }) })
