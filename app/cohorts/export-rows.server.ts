@@ -18,7 +18,7 @@ export type ExportManner = {
 }
 
 /** People read at a time: enough to be quick, few enough that their responses are a few megabytes. */
-const PEOPLE_AT_ONCE = 50
+const PEOPLE_AT_ONCE = 20
 /** Groups with fewer survey answers are left out: their writers could be told. */
 export const FEWEST_SURVEY_ANSWERS = 5
 
