@@ -8,6 +8,7 @@ import { users } from '#db/schema/identity.ts'
 import { certificates, lessonProgress, moduleCompletions, surveyAnswers } from '#db/schema/learning.ts'
 import { planOf } from './cohorts.server.ts'
 import type { Dataset } from './export-datasets.ts'
+import { FEWEST } from './suppress.ts'
 
 /** Whose records: one cohort's, as far as its plan goes, or everybody's. */
 export type ExportScope = { cohortId: string | null }
@@ -19,8 +20,6 @@ export type ExportManner = {
 
 /** People read at a time: enough to be quick, few enough that their responses are a few megabytes. */
 const PEOPLE_AT_ONCE = 20
-/** Groups with fewer survey answers are left out: their writers could be told. */
-export const FEWEST_SURVEY_ANSWERS = 5
 
 /** The name of a person in exports without names: the same in every export of this programme, and in no other. */
 export function pseudonym(userId: string, secret: string): string {
@@ -167,7 +166,8 @@ function* surveyRows(db: Database, { cohortId }: ExportScope): Generator<Cell[]>
 		.all()
 	let number = 0
 	for (const { survey, subject, cohort, count } of groups) {
-		if (count < FEWEST_SURVEY_ANSWERS) continue
+		// Their writers could be told.
+		if (count < FEWEST) continue
 		const isOfGroup = and(
 			eq(surveyAnswers.survey, survey),
 			eq(surveyAnswers.subject, subject),
