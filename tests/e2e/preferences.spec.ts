@@ -124,7 +124,10 @@ test('who changes the language in the middle of a lesson goes on reading there',
 		documentOf('introduction', 'the-gap', { locale, contextId: null }),
 	)
 	await page.goto('/learn/introduction/the-gap')
-	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), inEnglish?.toc[2]?.id ?? '')
+	await page.evaluate(
+		(id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
+		inEnglish?.toc[2]?.id ?? '',
+	)
 	await page.getByRole('group', { name: 'Read this lesson in' }).getByRole('button', { name: 'العربية' }).click()
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
 	const heading = page.getByRole('heading', { name: inArabic?.toc[2]?.text ?? '', exact: true })
