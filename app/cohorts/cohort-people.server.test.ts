@@ -3,7 +3,7 @@ import { askedPeople, cohortPeople, type PeopleQuery } from './cohort-people.ser
 import { cohortRoom } from './cohort-room.fixture.ts'
 
 function room() {
-	const { db, cohort, join, read, complete } = cohortRoom()
+	const { db, cohort, join, read, take, complete } = cohortRoom()
 	const { id: cohortId } = cohort()
 	const elsewhere = cohort()
 	const awa = join(cohortId, 'Awa', 100)
@@ -21,16 +21,22 @@ function room() {
 			locale: 'fr',
 		})
 	const names = (query: Partial<PeopleQuery>) => ask(query).map(({ displayName }) => displayName)
-	return { cohortId, join, read, complete, zoe, ask, names }
+	return { cohortId, join, read, take, complete, zoe, ask, names }
 }
 
 test('lists who takes part, with how far they are in the plan', () => {
 	const { zoe, ask } = room()
 	expect(ask()).toMatchObject([
 		{ displayName: 'Awa', state: 'active', lastActiveAt: 900, done: 0 },
-		{ displayName: 'Émile', lastActiveAt: 800, done: 1 },
+		{ displayName: 'Émile', lastActiveAt: 850, done: 1 },
 		{ userId: zoe, displayName: 'Zoé', state: 'paused', enrolledAt: 300, lastActiveAt: null, done: 0 },
 	])
+})
+
+test('a test under way counts as being active, as it does for the rule about who needs help', () => {
+	const { take, zoe, ask } = room()
+	take(zoe, null, 950)
+	expect(ask({ text: 'zoé' })).toMatchObject([{ lastActiveAt: 950, done: 0 }])
 })
 
 test('they are put in order by who needs to be looked at first', () => {

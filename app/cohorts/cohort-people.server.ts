@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { isNamedLike } from '#app/identity/search-people.server.ts'
 import type { Database } from '#db/connection.ts'
+import { attempts, responses } from '#db/schema/assessment.ts'
 import { ENROLMENT_STATES, enrolments } from '#db/schema/cohorts.ts'
 import { users } from '#db/schema/identity.ts'
 import { lessonProgress, moduleCompletions } from '#db/schema/learning.ts'
@@ -23,7 +24,10 @@ export type CohortPerson = {
 	state: EnrolmentState
 	/** When they came in, or asked to. */
 	enrolledAt: number
-	/** When they last opened a lesson of the plan; null before the first, and of those who do not take part. */
+	/**
+	 * When they last opened a lesson, or did something in a test, of the plan, as `followedRecords` sees it; null before the
+	 * first time, and of those who do not take part.
+	 */
 	lastActiveAt: number | null
 	/** How many modules of the plan are completed; null of those who do not take part. */
 	done: number | null
@@ -34,8 +38,9 @@ type Asked = { cohortId: string; moduleIds: readonly string[]; query: PeopleQuer
 /** The people of a cohort. What those have learned who have left, or wait to come in, is not for its trainers to see. */
 export function cohortPeople(db: Database, { cohortId, moduleIds, query, locale }: Asked): CohortPerson[] {
 	const modules = [...moduleIds]
-	const inPlan = (column: typeof lessonProgress.moduleId | typeof moduleCompletions.moduleId) =>
-		inArray(column, modules)
+	const inPlan = (
+		column: typeof lessonProgress.moduleId | typeof moduleCompletions.moduleId | typeof attempts.moduleId,
+	) => inArray(column, modules)
 	const takesPart = inArray(enrolments.state, [...TAKES_PART])
 	const states = query.state ? [query.state] : [...TAKES_PART]
 	const rows = db
@@ -44,8 +49,11 @@ export function cohortPeople(db: Database, { cohortId, moduleIds, query, locale 
 			displayName: users.displayName,
 			state: enrolments.state,
 			enrolledAt: enrolments.enrolledAt,
-			lastActiveAt: sql<number | null>`case when ${takesPart} then (select max(${lessonProgress.lastSeenAt})
+			lastReadAt: sql<number | null>`case when ${takesPart} then (select max(${lessonProgress.lastSeenAt})
 				from ${lessonProgress} where ${lessonProgress.userId} = ${enrolments.userId} and ${inPlan(lessonProgress.moduleId)}) end`,
+			lastTestAt: sql<number | null>`case when ${takesPart} then (select max(coalesce(${attempts.submittedAt}, (select
+				max(${responses.answeredAt}) from ${responses} where ${responses.attemptId} = ${attempts.id}), ${attempts.startedAt}))
+				from ${attempts} where ${attempts.userId} = ${enrolments.userId} and ${inPlan(attempts.moduleId)}) end`,
 			done: sql<number | null>`case when ${takesPart} then (select count(*)
 				from ${moduleCompletions} where ${moduleCompletions.userId} = ${enrolments.userId} and ${inPlan(moduleCompletions.moduleId)}) end`,
 		})
@@ -60,7 +68,11 @@ export function cohortPeople(db: Database, { cohortId, moduleIds, query, locale 
 			),
 		)
 		.all()
-	return rows.sort(comparePeople(query.order, locale))
+	const people = rows.map(({ lastReadAt, lastTestAt, ...person }) => {
+		const moments = [lastReadAt, lastTestAt].filter((at) => at !== null)
+		return { ...person, lastActiveAt: moments.length === 0 ? null : Math.max(...moments) }
+	})
+	return people.sort(comparePeople(query.order, locale))
 }
 
 /** How many more took part and were erased: their results count in what names nobody, and nobody can write to them. */

@@ -6,6 +6,7 @@ import { studyRoom } from '#app/learning/study-room.fixture.ts'
 import { attempts, responses } from '#db/schema/assessment.ts'
 import { users } from '#db/schema/identity.ts'
 import { surveyAnswers } from '#db/schema/learning.ts'
+import { certifiedIn } from './certifiable.fixture.ts'
 import { addCohort } from './cohorts.fixture.ts'
 import { replacePlan } from './cohorts.server.ts'
 import { putEnrolment } from './enrolments.server.ts'
@@ -81,6 +82,20 @@ test('a cohort’s export holds its people and the modules of its plan, and nobo
 	expect(rows('attempts.csv', other.id)).toEqual([])
 	expect(rows('attempts.csv', null)).toHaveLength(all.length)
 	expect(rows('people.csv', null)).toHaveLength(2)
+})
+
+test('a certificate stands beside the person who holds it, in the cohort that issued it, and nowhere else', () => {
+	const { db, learner, hers, other, boris, rows } = room()
+	const { issuedOn } = certifiedIn(db, hers, learner.id)
+	db.transaction((tx) =>
+		putEnrolment(tx, { cohortId: other.id, userId: learner.id, state: 'active', changedBy: null }, 0),
+	)
+	const certified = rows('people.csv', null).map((row) => [row.person, row.cohort, row.certified_on])
+	const [hersCode, borisCode] = [learner.id, boris.id].map((id) => pseudonym(id, manner.secret))
+	expect(new Set(certified.map((row) => row.join(' ')))).toEqual(
+		new Set([`${hersCode} ${hers.id} ${issuedOn}`, `${hersCode} ${other.id} `, `${borisCode} ${other.id} `]),
+	)
+	expect(rows('people.csv', other.id).map((row) => row.completed_modules)).toEqual(['0', '0'])
 })
 
 test('nobody is named unless names are asked for, and then no name is a formula', () => {

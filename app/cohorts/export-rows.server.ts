@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { sign } from '#app/platform/tokens.ts'
 import type { Cell } from '#app/platform/xlsx.ts'
 import type { Database } from '#db/connection.ts'
@@ -80,9 +80,12 @@ const READERS: Record<Exclude<Dataset, 'surveys'>, Reader> = {
 			eq(moduleCompletions.userId, enrolments.userId),
 			moduleIds ? inArray(moduleCompletions.moduleId, moduleIds) : undefined,
 		)})`
-		const certified = sql<
-			string | null
-		>`(select ${certificates.issuedOn} from ${certificates} where ${certificates.userId} = ${enrolments.userId} and ${certificates.cohortId} = ${enrolments.cohortId} and ${certificates.revokedAt} is null)`
+		// Each equality is an expression of its own: in a query on one table, bare columns lose the name of theirs.
+		const certified = sql<string | null>`(select ${certificates.issuedOn} from ${certificates} where ${and(
+			eq(certificates.userId, enrolments.userId),
+			eq(certificates.cohortId, enrolments.cohortId),
+			isNull(certificates.revokedAt),
+		)})`
 		return db
 			.select({ enrolment: enrolments, completed, certified })
 			.from(enrolments)
