@@ -48,7 +48,7 @@ export function MatrixTable({ matrix }: { matrix: AdaptationMatrix }) {
 	)
 }
 
-/** A slot by its name, which all languages share; a document by its title. */
+/** A document or slot by its title; what each module has once, by what it is. */
 export function titleOf({ kind, title }: Pick<Cell, 'kind'> & { title: string }): string {
 	if (kind === 'index') return m.author_welcome()
 	if (kind === 'assessment') return m.module_assessment()

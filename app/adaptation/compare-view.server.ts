@@ -87,6 +87,7 @@ function comparedText(
 	const { moduleId: module, documentId: document, contextId: context } = at
 	const reading = requestedReading(db, { module, document, context, locale: at.locale })
 	if (!reading) return null
+	const named = requestedReading(db, { module, document, context, locale })?.document
 	const { config } = reading
 	const { title, aim, summary, provenance } = reading.document
 	return {
@@ -97,6 +98,6 @@ function comparedText(
 		title,
 		aim: aim || summary,
 		lang: shownLocale(config, provenance[0]?.locale ?? at.locale),
-		provenance: provenanceRows(config, reading.document, (layer, path) => staleness(db, layer, path) !== null),
+		provenance: provenanceRows(config, reading.document, (layer, path) => staleness(db, layer, path) !== null, named),
 	}
 }

@@ -16,7 +16,7 @@ export type FileHeading = FileOfLayer & {
 	moduleTitle: string | null
 	/** A lesson, `index` or `assessment`; of a slot the first document that shows it. Null for neither. */
 	documentId: string | null
-	/** The document's title; of a slot its name; null for the rest, which pages name by `kind`. */
+	/** The document's or slot's; null for the rest, which pages name by `kind`. */
 	title: string | null
 	/** What the author says a slot is for. */
 	guidance: string | null
@@ -49,9 +49,8 @@ export function fileHeading(db: Database, { contextId, path }: FileOfLayer, loca
 	const slot = slotOf(place.name) ?? place.name
 	const lessons = module ? ['index', ...module.module.lessons.map(({ id }) => id), 'assessment'] : []
 	for (const id of lessons) {
-		const guidance = module?.read(id)?.slots.find(({ name }) => name === slot)?.guidance
-		if (guidance !== undefined)
-			return { ...heading, kind: 'slot', documentId: id, title: slot, guidance: guidance || null }
+		const shown = module?.read(id)?.slots.find(({ name }) => name === slot)
+		if (shown) return { ...heading, kind: 'slot', documentId: id, title: shown.title, guidance: shown.guidance || null }
 	}
 	return { ...heading, kind: 'slot', documentId: null, title: slot, guidance: null }
 }

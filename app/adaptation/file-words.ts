@@ -3,13 +3,13 @@ import type { FileHeading } from './file-heading.server.ts'
 import type { RevisionState } from './revision-states.ts'
 import type { FileState } from './staleness.ts'
 
-/** What a page calls a file, in the reader's language: a lesson by its title, a slot by its name. */
+/** What a page calls a file, in the reader's language: a lesson or a slot by its title. */
 export function fileTitle({ kind, title }: Pick<FileHeading, 'kind' | 'title'>): string {
 	switch (kind) {
 		case 'document':
 			return title ?? m.file_text()
 		case 'slot':
-			return m.file_slot({ name: title ?? '' })
+			return m.file_slot({ title: title ?? '' })
 		case 'glossary':
 			return m.file_glossary()
 		case 'module-changes':

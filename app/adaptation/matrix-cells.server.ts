@@ -38,7 +38,7 @@ export type Row = {
 	kind: MatrixCell['kind']
 	/** As in paths: `gap.mdx`, `slots/law.mdx`. */
 	name: string
-	/** The document's title, or the slot's name. */
+	/** The document's or slot's, in the language of the page. */
 	title: string
 	/** The document that shows it first. */
 	documentId: string
@@ -92,7 +92,7 @@ export function matrixRows(db: Database, { contextId, moduleId, locales, locale,
 				...row,
 				kind: 'slot',
 				name: `slots/${slot.name}.mdx`,
-				title: slot.name,
+				title: slot.title,
 				guidance: slot.guidance || null,
 			} as const
 			const cells = byLocale.map(({ tag, compiled }) =>

@@ -91,7 +91,7 @@ test('a file shows what is below it with its source, what is in force, and all t
 		fileView(db, { user, contextId, path, locale: 'en' })
 	expect(view(awa, 'africa', LAW)).toMatchObject({
 		kind: 'slot',
-		title: 'law',
+		title: 'Your law',
 		guidance: 'Replace with your law.',
 		moduleTitle: 'Introduction',
 		below: { text: 'Your law goes here.\n', layerName: 'Shared curriculum', locale: { tag: 'en' } },
@@ -146,6 +146,8 @@ test('a lesson is read in two contexts or languages side by side, without its an
 		left: { title: 'Le vide', contextName: 'Shared curriculum' },
 		right: { title: 'The gap', contextName: 'Kenya', lang: { tag: 'en' } },
 	})
+	const parts = ['Lesson text', 'Adaptable passage: Your law']
+	expect([view?.left, view?.right].map((side) => side?.provenance.map(({ block }) => block))).toEqual([parts, parts])
 	expect(JSON.stringify(view)).not.toContain('isCorrect')
 	expect(compareView(db, { user: { ...admin, roles: ['practitioner'] }, ...asked })).toBeNull()
 	expect(compareView(db, { user: awa, ...asked, right: { contextId: 'mars', locale: 'en' } })?.right).toBeNull()

@@ -92,6 +92,11 @@ export const brokenContent: readonly [string, Readonly<Record<string, string | n
 		'modules/intro/fr/figures/way.svg:1:1 This file is missing',
 	],
 	[
+		'a slot without a title',
+		edited('modules/intro/fr/gap.mdx', ' title="Votre loi"', ''),
+		'modules/intro/fr/gap.mdx:10:1 The slot “law” has no title',
+	],
+	[
 		'a slot without a text',
 		{ 'modules/intro/en/slots/law.mdx': null, 'modules/intro/fr/slots/law.mdx': null },
 		`${GAP}:10:1 The slot “law” has no text`,

@@ -5,6 +5,7 @@ import { checkIds } from './check-ids.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkMinutes, type LessonTime, lessonTimes } from './check-minutes.ts'
 import { type AnchorsOf, checkReferences } from './check-references.ts'
+import { checkSlotTitles } from './check-slot-titles.ts'
 import { checkSvg } from './check-svg.ts'
 import { checkWelcome } from './check-welcome.ts'
 import type { ContentTree } from './content-tree.ts'
@@ -38,6 +39,7 @@ export function checkAgreement(tree: ContentTree, anchorsOf: AnchorsOf): Agreeme
 			...tree.files.filter((file) => file.name.endsWith('.svg')).flatMap((file) => checkSvg(file.text, file.path)),
 			...checkLayout(tree, outlined, broken),
 			...checkReferences(tree, outlined, anchorsOf),
+			...checkSlotTitles(outlined),
 			...checkIds(outlined, firstLocale),
 			...checkContract(outlined, firstLocale),
 			...checkWelcome(tree, outlined),

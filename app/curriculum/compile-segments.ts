@@ -105,7 +105,9 @@ function parts(
 			return { shown: props, children: renderTable(node, draft) }
 		case 'Slot': {
 			const name = String(props.name)
-			if (!draft.slots.some((slot) => slot.name === name)) draft.slots.push({ name, guidance: String(props.guidance) })
+			const { title = name, guidance } = props
+			if (!draft.slots.some((slot) => slot.name === name))
+				draft.slots.push({ name, title: String(title), guidance: String(guidance) })
 			return { shown: { name }, children: compileSegments(node.children, draft, locale) }
 		}
 		default:

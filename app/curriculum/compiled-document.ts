@@ -33,12 +33,21 @@ export type CompiledDocument = {
 	sources: string[]
 	/** Documents of the curriculum that the text links to, as `<module>/<document>`. */
 	links: string[]
-	/** The places that a context may fill with its own text, with the advice for whoever does. */
-	slots: { name: string; guidance: string }[]
+	slots: DocumentSlot[]
 	searchText: string
 	words: number
 	/** The files that made this document; the first is the document itself, then its slots in order. */
 	provenance: Provenance[]
+}
+
+/** A place that a context may fill with its own text. */
+export type DocumentSlot = {
+	/** As in paths: `law` of `slots/law.mdx`. */
+	name: string
+	/** What people call it; its name where the text gives it no title. */
+	title: string
+	/** The advice for whoever fills it. */
+	guidance: string
 }
 
 /** Where one file of a document came from. */

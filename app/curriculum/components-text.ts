@@ -154,11 +154,12 @@ export const textComponents = [
 		texts: DOCUMENT_TEXTS,
 		attributes: z.strictObject({
 			name: id.describe('the name of its text in slots/, like “law”'),
+			title: line.optional().describe('what readers and adapters call this place, in a few words, like “Your law”'),
 			guidance: sentence.describe('what should be written here, for those who adapt it, up to 1,000 characters'),
 		}),
 		description:
 			'A place that should differ from country to country. Its text is slots/<name>.mdx in the nearest layer.',
-		example: '<Slot name="law" guidance="Replace with the data-protection law of your country." />',
+		example: '<Slot name="law" title="Your law" guidance="Replace with the data-protection law of your country." />',
 		...STATIC,
 		screenReader: 'Read like the text around it; a text in another language is marked so.',
 	},

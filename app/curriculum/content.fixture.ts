@@ -34,8 +34,8 @@ lessons:
 `,
 	'modules/intro/en/index.mdx': index('Introduction', 'Say what it is.', 'Welcome. Begin with [the gap](gap).'),
 	'modules/intro/fr/index.mdx': index('Introduction', 'Dire ce que c’est.', 'Bienvenue. Commencez par [le vide](gap).'),
-	'modules/intro/en/gap.mdx': lesson('The gap', 'The wall'),
-	'modules/intro/fr/gap.mdx': lesson('Le vide', 'Le mur'),
+	'modules/intro/en/gap.mdx': lesson('The gap', 'The wall', 'Your law'),
+	'modules/intro/fr/gap.mdx': lesson('Le vide', 'Le mur', 'Votre loi'),
 	'modules/intro/en/assessment.mdx': assessment('True?'),
 	'modules/intro/fr/assessment.mdx': assessment('Vrai ?'),
 	'modules/intro/en/slots/law.mdx': 'Your law goes here.\n',
@@ -69,7 +69,7 @@ ${body}
 `
 }
 
-function lesson(title: string, heading: string): string {
+function lesson(title: string, heading: string, slot: string): string {
 	return `---
 title: ${title}
 aim: ${title}.
@@ -79,7 +79,7 @@ A <Term id="firewall">firewall</Term> stands between. <Source id="OSCE-19" />
 
 ## ${heading}
 
-<Slot name="law" guidance="Replace with your law." />
+<Slot name="law" title="${slot}" guidance="Replace with your law." />
 
 <Figure src="figures/way.svg" alt="Three ways: ${title}" width="640" height="360" />
 

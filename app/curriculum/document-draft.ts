@@ -1,4 +1,4 @@
-import type { Activity, CompiledQuestion, CompiledScenario, TocEntry } from './compiled-document.ts'
+import type { Activity, CompiledQuestion, CompiledScenario, DocumentSlot, TocEntry } from './compiled-document.ts'
 import type { ElementNode } from './element-tree.ts'
 import type { Fault } from './fault.ts'
 import { headingSlugs } from './heading-slug.ts'
@@ -15,7 +15,7 @@ export type DocumentDraft = {
 	sources: Set<string>
 	/** Lessons linked to, as `<module>/<document>`. */
 	links: Set<string>
-	slots: { name: string; guidance: string }[]
+	slots: DocumentSlot[]
 	faults: Fault[]
 	/** An id for a heading with this text, unlike all before. */
 	slug: (text: string) => string

@@ -7,7 +7,7 @@ export type Outline = {
 	headings: (Position & { depth: number; text: string })[]
 	terms: Mention[]
 	sources: Mention[]
-	slots: Mention[]
+	slots: (Mention & { isTitled: boolean })[]
 	figures: Mention[]
 	links: Mention[]
 	/** Ids of things a reader does or reads: questions, scenarios, reflections, checklists, case studies. */
@@ -32,7 +32,6 @@ export type OutlinedQuestion = Position & {
 const MENTIONS = {
 	Term: ['terms', 'id'],
 	Source: ['sources', 'id'],
-	Slot: ['slots', 'name'],
 	Figure: ['figures', 'src'],
 } as const
 const WITH_ID = new Set(['Question', 'Scenario', 'Reflection', 'Checklist', 'CaseStudy'])
@@ -78,6 +77,8 @@ export function outlineDocument(root: Root): Outline {
 		const mention = Object.hasOwn(MENTIONS, name) ? MENTIONS[name as keyof typeof MENTIONS] : null
 		const value = mention && attribute(element, mention[1])
 		if (mention && value) outline[mention[0]].push({ ...place(element), value })
+		const slot = name === 'Slot' ? attribute(element, 'name') : null
+		if (slot) outline.slots.push({ ...place(element), value: slot, isTitled: hasAttribute(element, 'title') })
 		const id = attribute(element, 'id')
 		if (WITH_ID.has(name) && id) outline.ids.push({ ...place(element), value: id, component: name })
 		const isChoice = name === 'Step' && componentsIn(element).some((part) => part.name === 'Choice')

@@ -33,16 +33,18 @@ export function citedSources(config: CurriculumConfig, document: CompiledDocumen
 /** Whether the text that a layer has at a path is stale. */
 export type IsStale = (layer: string, path: string) => boolean
 
-/** Which text is this: every part with its layer, language, revision and age, in the reader's words. */
+/**
+ * Which text is this: every part with its layer, language, revision and age, in the reader's words.
+ * @param named the same document in the language of the page, which says what its places are called
+ */
 export function provenanceRows(
 	config: CurriculumConfig,
 	document: CompiledDocument,
 	isStale: IsStale,
+	named: Pick<CompiledDocument, 'slots'> = document,
 ): ProvenanceRow[] {
 	return document.provenance.map((part) => ({
-		block: part.block.startsWith('slots/')
-			? m.provenance_slot({ name: part.block.slice('slots/'.length) })
-			: m.provenance_lesson_text(),
+		block: blockName(part.block, [...named.slots, ...document.slots]),
 		layer: layerName(config, part),
 		language: config.curriculum.locales.find((locale) => locale.tag === part.locale)?.name ?? part.locale,
 		revision: part.revision,
@@ -50,6 +52,12 @@ export function provenanceRows(
 		date: part.since,
 		isStale: isStale(part.layer, pathInLayer({ ...document, locale: part.locale, name: `${part.block}.mdx` })),
 	}))
+}
+
+function blockName(block: string, slots: CompiledDocument['slots']): string {
+	if (!block.startsWith('slots/')) return m.provenance_lesson_text()
+	const slot = slots.find(({ name }) => block === `slots/${name}`)
+	return m.provenance_slot({ title: slot?.title ?? block })
 }
 
 function layerName(config: CurriculumConfig, { layer }: Provenance): string {

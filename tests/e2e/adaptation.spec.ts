@@ -52,7 +52,7 @@ test('a trainer adapts, is reviewed, follows what changes underneath, and loses 
 
 	await test.step('the trainer finds a place in the matrix, and adapts it', async () => {
 		await page.goto('/trainer/adaptations/west-africa?module=introduction')
-		await page.getByRole('link', { name: `${slotName('law')}, Français` }).click()
+		await page.getByRole('link', { name: `${slotName('La loi sur l’orientation')}, Français` }).click()
 		await page.getByRole('button', { name: START }).click()
 		await write(page, LAW_HERE)
 		await expect(page.getByRole('heading', { name: 'La loi, pays par pays' })).toBeVisible()

@@ -29,7 +29,7 @@ export function reworded(text: string, ...changes: [from: string, to: string][])
 	}, text)
 }
 
-export const slotName = (name: string) => m.file_slot({ name }, fr)
+export const slotName = (title: string) => m.file_slot({ title }, fr)
 
 /** On the button that begins a draft: some texts have been adapted before, as they came with the curriculum. */
 export const START = new RegExp(`^(${m.file_adapt({}, fr)}|${m.file_change({}, fr)})$`)

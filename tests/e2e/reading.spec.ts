@@ -51,6 +51,9 @@ test('every lesson says which text it is, and cites its sources', async ({ page,
 	await page.getByText('Which text am I reading?').click()
 	const parts = page.getByRole('table', { name: 'Where the parts of this page come from' })
 	await expect(parts.getByRole('row')).toHaveCount(lesson.provenance.length + 1)
+	await expect(
+		parts.getByRole('rowheader', { name: 'Adaptable passage: The law on sharing information' }),
+	).toBeVisible()
 	await expect(parts.getByText(/Kenya/).first()).toBeVisible()
 	await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible()
 })

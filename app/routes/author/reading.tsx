@@ -38,11 +38,12 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 	const reading = readingFor({ request, context, params })
 	const { config, document, locale, trials } = reading
 	const name = reading.context ? localised(reading.context.name, context.get(localeContext)) : null
+	const named = requestedReading(db, { ...params, locale: context.get(localeContext) })?.document
 	const tried = { config, document, contextId: params.context, seed: trials.seed }
 	return {
 		...trialDocument(tried, new URL(request.url).searchParams),
 		reading: readingName({ context: name, language: locale.name }),
-		provenance: provenanceRows(config, document, (layer, path) => staleness(db, layer, path) !== null),
+		provenance: provenanceRows(config, document, (layer, path) => staleness(db, layer, path) !== null, named),
 	}
 }
 
