@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import {
 	formatDate,
 	formatDateTime,
+	formatDay,
 	formatHundredths,
+	formatLetterDate,
 	formatList,
 	formatMoment,
 	formatNumber,
@@ -53,14 +55,27 @@ test.each([
 })
 
 test.each([
-	['en', 'latn', 'Monday, February 1, 2027 at 10:30 PM Philippine Standard Time'],
-	['fr', 'latn', 'lundi 1 février 2027 à 22:30 heure normale des Philippines'],
+	['en', 'latn', 'Monday, 1 February 2027 at 22:30 Philippine Standard Time'],
+	['fr', 'latn', 'lundi 1er février 2027 à 22:30 heure normale des Philippines'],
 	['ar', 'arab', 'الاثنين، ١ فبراير ٢٠٢٧ في ١٠:٣٠ م توقيت الفيلبين الرسمي'],
 ] as const)('in %s a moment is said with its weekday and whose clocks show it', (locale, digits, said) => {
 	const at = Date.UTC(2027, 1, 1, 14, 30)
 	const text = withWording({ locale, digits }, () => formatMoment(at, 'Asia/Manila'))
 	expect(text.replace(/\s/g, ' ')).toBe(said)
 	expect(text).toContain(withWording({ locale, digits }, () => formatZone(at, 'Asia/Manila')))
+})
+
+test.each([
+	['en', '1 February 2027', '11 February 2027, 9 February 2027'],
+	['fr', '1er février 2027', '11 février 2027, 9 février 2027'],
+	['ar', '1 فبراير 2027', '11 فبراير 2027, 9 فبراير 2027'],
+] as const)('in %s the day stands before the month, and the first of a month is %s', (locale, first, others) => {
+	expect(formatLetterDate(Date.UTC(2027, 1, 1), locale)).toBe(first)
+	expect(['2027-02-11', '2027-02-09'].map((day) => formatDay(day, locale)).join(', ')).toBe(others)
+})
+
+test('a time of day is said by the clock of 24 hours in English', () => {
+	expect(withWording({ locale: 'en', digits: 'latn' }, () => formatDateTime(AT))).toBe('7 Mar 2026, 14:05')
 })
 
 test('hundredths are always there, and nothing has no sign', () => {

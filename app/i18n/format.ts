@@ -31,17 +31,22 @@ export function formatPercent(fraction: number, locale: string = getLocale()): s
 
 /** A day, written out; `at` in milliseconds since the epoch. */
 export function formatDate(at: number): string {
-	return dateFormat(getLocale(), 'long').format(at)
+	return written(getLocale(), dateFormat(getLocale(), 'long').format(at))
+}
+
+/** The same in a letter, which is read far from the page: in its own language, with the digits 0 to 9. */
+export function formatLetterDate(at: number, locale: string): string {
+	return written(locale, dateFormat(locale, 'long', { digits: 'latn' }).format(at))
 }
 
 /** A day such as `2027-02-01`, written out; in another language than the page's where one is named. */
 export function formatDay(day: string, locale: string = getLocale()): string {
-	return dateFormat(locale, 'long').format(Date.parse(day))
+	return written(locale, dateFormat(locale, 'long').format(Date.parse(day)))
 }
 
 /** A day and a time of day, in `timeZone` (UTC unless given). */
 export function formatDateTime(at: number, timeZone = 'UTC'): string {
-	return dateFormat(getLocale(), 'medium', 'short', timeZone).format(at)
+	return written(getLocale(), dateFormat(getLocale(), 'medium', { timeStyle: 'short', timeZone }).format(at))
 }
 
 /** What a language is called, in the reader's; `tag` as in BCP 47. */
@@ -49,7 +54,7 @@ export function languageName(tag: string): string {
 	const locale = getLocale()
 	let names = languageNames.get(locale)
 	if (!names) {
-		names = new Intl.DisplayNames([locale], { type: 'language' })
+		names = new Intl.DisplayNames([regional(locale)], { type: 'language' })
 		languageNames.set(locale, names)
 	}
 	return names.of(tag) ?? tag
@@ -58,12 +63,12 @@ const languageNames = new Map<string, Intl.DisplayNames>()
 
 /** Several things in one sentence: “English, French and Arabic”. */
 export function formatList(words: readonly string[], locale: string = getLocale()): string {
-	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+	return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(words)
 }
 
 /** A moment by the clocks of a place, with its weekday and the name of the time it is said in. */
 export function formatMoment(at: number, timeZone: string, locale: string = getLocale()): string {
-	return momentFormat(locale, timeZone).format(at)
+	return written(locale, momentFormat(locale, timeZone).format(at))
 }
 
 /** What the time of a place is called at a moment, such as “Greenwich Mean Time”. */
@@ -72,15 +77,29 @@ export function formatZone(at: number, timeZone: string): string {
 	return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
+/** French says *premier* of the first of a month; `Intl` writes a plain 1. */
+function written(locale: string, date: string): string {
+	return locale === 'fr' ? date.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : date
+}
+
 /** Only Arabic is written with either kind. */
 function digitsIn(locale: string): Digits {
 	return locale === 'ar' ? getDigits() : 'latn'
 }
 
+/** Plain `en` is American to `Intl`. Our English is read from Nairobi to Skopje: the day before the month, 24 hours. */
+function regional(locale: string): string {
+	return locale === 'en' ? 'en-GB' : locale
+}
+
+function withDigits(locale: string, digits = digitsIn(locale)): string {
+	return `${regional(locale)}-u-nu-${digits}`
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const DIGITS_AFTER_POINT = { decimal: [0, 2], percent: [0, 0], hundredths: [2, 2] } as const
 function numberFormat(locale: string, kind: keyof typeof DIGITS_AFTER_POINT) {
-	const tag = `${locale}-u-nu-${digitsIn(locale)}`
+	const tag = withDigits(locale)
 	const key = `${tag} ${kind}`
 	let format = numberFormats.get(key)
 	if (!format) {
@@ -93,8 +112,10 @@ function numberFormat(locale: string, kind: keyof typeof DIGITS_AFTER_POINT) {
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
-function dateFormat(locale: string, dateStyle: 'long' | 'medium', timeStyle?: 'short', timeZone = 'UTC') {
-	const tag = `${locale}-u-nu-${digitsIn(locale)}`
+type DateOptions = { timeStyle?: 'short'; timeZone?: string; digits?: Digits }
+function dateFormat(locale: string, dateStyle: 'long' | 'medium', options: DateOptions = {}) {
+	const { timeStyle, timeZone = 'UTC', digits } = options
+	const tag = withDigits(locale, digits)
 	const key = `${tag} ${dateStyle} ${timeStyle} ${timeZone}`
 	let format = dateFormats.get(key)
 	if (!format) {
@@ -106,7 +127,7 @@ function dateFormat(locale: string, dateStyle: 'long' | 'medium', timeStyle?: 's
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>()
 function momentFormat(locale: string, timeZone: string) {
-	const tag = `${locale}-u-nu-${digitsIn(locale)}`
+	const tag = withDigits(locale)
 	const key = `${tag} ${timeZone}`
 	let format = momentFormats.get(key)
 	if (!format) {

@@ -5,7 +5,7 @@ const link = 'https://learn.example/invitation/abc'
 const invitation = { inviter: 'Grace Wanjiru', cohort: null, link, expiresAt: Date.UTC(2026, 11, 5) }
 
 test.each([
-	['en', 'December 5, 2026'],
+	['en', '5 December 2026'],
 	['fr', '5 décembre 2026'],
 	['ar', '5 ديسمبر 2026'],
 ])('writes an invitation in %s', (locale, date) => {

@@ -1,3 +1,4 @@
+import { formatLetterDate } from '#app/i18n/format.ts'
 import { isolated } from '#app/i18n/isolated.ts'
 import { directionOf, type InterfaceLocale, isInterfaceLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -11,7 +12,7 @@ export function invitationMail(
 	wantedLocale: string | null,
 ): MailText {
 	const { locale, platform } = addressed(wantedLocale)
-	const params = { inviter: given.inviter, platform, date: longDate(given.expiresAt, locale) }
+	const params = { inviter: given.inviter, platform, date: formatLetterDate(given.expiresAt, locale) }
 	return {
 		subject: m.mail_invitation_subject(params, { locale }),
 		body: letter(locale, [
@@ -86,16 +87,4 @@ export function letter(locale: InterfaceLocale, paragraphs: string[]): string {
 
 function markDirection(paragraph: string): string {
 	return paragraph.startsWith('http') ? paragraph : RIGHT_TO_LEFT_MARK + paragraph
-}
-
-const longDates = new Map<InterfaceLocale, Intl.DateTimeFormat>()
-
-/** Making a format takes longer than the rest of a mail, and a list sends a thousand of them. */
-function longDate(at: number, locale: InterfaceLocale): string {
-	let format = longDates.get(locale)
-	if (!format) {
-		format = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' })
-		longDates.set(locale, format)
-	}
-	return format.format(at)
 }

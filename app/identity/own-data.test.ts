@@ -40,7 +40,7 @@ test('the page says the same in words, with the key of each column, and holds no
 		'Tests &amp; more',
 		'What was asked.',
 		'pre-test',
-		'Feb 14, 2027, 9:30',
+		'14 Feb 2027, 09:30',
 		'50%',
 		'—',
 		'Nothing.',
