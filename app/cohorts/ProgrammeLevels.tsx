@@ -5,8 +5,10 @@ import type { Survey } from '#app/learning/surveys.ts'
 import { Notice } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import { coefficientText, hiddenCount, intervalText, shareText } from './measure-words.ts'
-import type { GainRow, RatingReport, ReachRow } from './programme-report.server.ts'
+import type { GainRow } from './programme-gains.server.ts'
+import type { ReachRow } from './programme-report.server.ts'
 import { RatingTable } from './RatingTable.tsx'
+import type { RatingReport } from './survey-report.server.ts'
 
 type Named<Row> = Row & { name: string }
 

@@ -4,7 +4,7 @@ import { ratingLabels, statementLabel } from '#app/learning/survey-words.ts'
 import type { Survey } from '#app/learning/surveys.ts'
 import { Table } from '#app/ui/Table.tsx'
 import { coefficientText, shareText } from './measure-words.ts'
-import type { StatementCounts } from './survey-counts.server.ts'
+import type { StatementCounts } from './survey-report.server.ts'
 
 /** From the least to the most. */
 const FILLS = ['fill-bad', 'fill-caution', 'fill-line', 'fill-accent opacity-60', 'fill-accent']

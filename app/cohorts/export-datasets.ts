@@ -74,9 +74,9 @@ export const COLUMNS: Record<Dataset, readonly Column[]> = {
 		column('answer', 'number', m.column_survey_answer),
 		column('survey', 'text', m.column_survey),
 		column('subject', 'text', m.column_subject),
-		cohort,
-		context,
-		locale,
+		column('cohort', 'text', m.column_survey_cohort),
+		column('context', 'text', m.column_survey_context),
+		column('locale', 'text', m.column_survey_locale),
 		column('week', 'day', m.column_week),
 		column('statement', 'text', m.column_statement),
 		column('rating', 'number', m.column_rating),
@@ -93,9 +93,14 @@ export function columnsOf(dataset: Dataset, withNames: boolean): readonly Column
 
 export const DICTIONARY_HEAD = ['dataset', 'column', 'type', 'meaning'] as const
 
-/** The data dictionary, in the reader's language. */
+/** What is to be known of a whole table. */
+const NOTES: Partial<Record<Dataset, () => string>> = { surveys: m.exports_surveys_missing }
+
+/** The data dictionary, in the reader's language: what a whole table is, where that needs telling, and its columns. */
 export function dictionaryRows(withNames: boolean): Cell[][] {
-	return DATASETS.flatMap((dataset) =>
-		columnsOf(dataset, withNames).map(({ name, type, means }) => [dataset, name, type, means()]),
-	)
+	return DATASETS.flatMap((dataset) => {
+		const note = NOTES[dataset]
+		const columns = columnsOf(dataset, withNames).map(({ name, type, means }) => [dataset, name, type, means()])
+		return note ? [[dataset, null, null, note()], ...columns] : columns
+	})
 }

@@ -137,7 +137,10 @@ test('survey answers go out in groups of five or more', () => {
 
 test('the dictionary explains every column of every table', () => {
 	const { rows, text } = room()
-	const explained = rows('dictionary.csv').map((row) => `${row.dataset}.${row.column}`)
+	const [explanations, notes] = [true, false].map((isOfColumn) =>
+		rows('dictionary.csv').filter(({ column }) => (column !== '') === isOfColumn),
+	)
+	const explained = explanations?.map((row) => `${row.dataset}.${row.column}`)
 	const columns = DATASETS.flatMap((dataset) =>
 		(text(`${dataset}.csv`) ?? '')
 			.replace('\ufeff', '')
@@ -146,6 +149,10 @@ test('the dictionary explains every column of every table', () => {
 			.map((name) => `${dataset}.${name}`),
 	)
 	expect(explained).toEqual(columns)
+	// Where answers are missing, and why.
+	expect(notes).toEqual([
+		expect.objectContaining({ dataset: 'surveys', meaning: expect.stringMatching(/missing.*five/) }),
+	])
 	expect(
 		Object.values(COLUMNS)
 			.flat()

@@ -5,10 +5,10 @@ import type { Database } from '#db/connection.ts'
 import { attempts, responses } from '#db/schema/assessment.ts'
 import { attendances, enrolments, liveSessions } from '#db/schema/cohorts.ts'
 import { users } from '#db/schema/identity.ts'
-import { certificates, lessonProgress, moduleCompletions, surveyAnswers } from '#db/schema/learning.ts'
+import { certificates, lessonProgress, moduleCompletions } from '#db/schema/learning.ts'
 import { planOf } from './cohorts.server.ts'
 import type { Dataset } from './export-datasets.ts'
-import { FEWEST } from './suppress.ts'
+import { surveyRows } from './export-surveys.server.ts'
 
 /** Whose records: one cohort's, as far as its plan goes, or everybody's. */
 export type ExportScope = { cohortId: string | null }
@@ -152,38 +152,6 @@ export function withoutWords(answer: string): string {
 	const given: unknown = JSON.parse(answer)
 	const isTyped = typeof given === 'object' && given !== null && 'kind' in given && given.kind === 'short-text'
 	return isTyped ? '{"kind":"short-text"}' : answer
-}
-
-/** One row for each statement of each answer, of groups that are large enough. */
-function* surveyRows(db: Database, { cohortId }: ExportScope): Generator<Cell[]> {
-	const groups = db
-		.select({
-			survey: surveyAnswers.survey,
-			subject: surveyAnswers.subject,
-			cohort: surveyAnswers.cohortId,
-			count: sql<number>`count(*)`,
-		})
-		.from(surveyAnswers)
-		.where(cohortId === null ? undefined : eq(surveyAnswers.cohortId, cohortId))
-		.groupBy(surveyAnswers.survey, surveyAnswers.subject, surveyAnswers.cohortId)
-		.all()
-	let number = 0
-	for (const { survey, subject, cohort, count } of groups) {
-		// Their writers could be told.
-		if (count < FEWEST) continue
-		const isOfGroup = and(
-			eq(surveyAnswers.survey, survey),
-			eq(surveyAnswers.subject, subject),
-			cohort === null ? sql`${surveyAnswers.cohortId} is null` : eq(surveyAnswers.cohortId, cohort),
-		)
-		for (const answer of db.select().from(surveyAnswers).where(isOfGroup).orderBy(asc(surveyAnswers.id)).all()) {
-			number++
-			const { contextId, locale, week, ratings, words } = answer
-			const head = [number, survey, subject, cohort, contextId, locale, week]
-			for (const [statement, rating] of Object.entries(ratings)) yield [...head, statement, rating, null]
-			for (const [statement, text] of Object.entries(words)) yield [...head, statement, null, text]
-		}
-	}
 }
 
 function time(at: number | null): string | null {

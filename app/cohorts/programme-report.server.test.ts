@@ -6,8 +6,8 @@ import type { SurveyAnswer } from '#app/learning/surveys.ts'
 import type { Database } from '#db/connection.ts'
 import { attempts, responses } from '#db/schema/assessment.ts'
 import { MODULE, measuredProgramme } from './measured-programme.fixture.ts'
-import { programmeReport, visibleAnswers } from './programme-report.server.ts'
-import { writtenWords } from './survey-counts.server.ts'
+import { programmeReport } from './programme-report.server.ts'
+import { surveyReport, writtenAnswers } from './survey-report.server.ts'
 
 const everybody = { people: { cohortIds: null }, contextId: null, moduleId: null }
 const MODULES = [MODULE, 'introduction']
@@ -111,7 +111,7 @@ test('answers of one cohort are not shown where another’s would follow from th
 	const { db, cohorts, answer } = surveyed({ senegal: 8, kenya: 3 })
 	for (const id of cohorts.flatMap(({ people }) => people)) answer(id, { ratings: { clear: 3 }, words: {} })
 	const of = (cohortIds: string[] | null, contextId: string | null = null) =>
-		visibleAnswers(db, { survey: 'reaction', subject: MODULE, cohortIds, contextId }, MODULES)
+		surveyReport(db, { survey: 'reaction', subject: MODULE, cohortIds, contextId }).n
 	const [senegal, kenya] = cohorts.map(({ id }) => id)
 	// Two contexts, one of them small: neither, only both together.
 	expect([of(null), of(null, 'senegal'), of(null, 'kenya')]).toEqual([11, null, null])
@@ -125,7 +125,7 @@ test('cohorts of one context may be shown by themselves, as long as no small one
 	for (const id of [...(senegal?.people ?? []), ...(kenya?.people ?? [])])
 		answer(id, { ratings: { clear: 3 }, words: {} })
 	const of = (cohortId = '') =>
-		visibleAnswers(db, { survey: 'reaction', subject: MODULE, cohortIds: [cohortId], contextId: null }, MODULES)
+		surveyReport(db, { survey: 'reaction', subject: MODULE, cohortIds: [cohortId], contextId: null }).n
 	expect([of(senegal?.id), of(kenya?.id)]).toEqual([8, 7])
 	// Three answers from outside any cohort, in the same context: the whole of it less the cohort would be those.
 	const outside = { cohortId: null, contextId: 'kenya', locale: 'en' }
@@ -143,7 +143,7 @@ test('words are told apart from each other and from the order they came in', () 
 		answer(id, { ratings: {}, words: { helped: words[index] ?? '', change: `${index}` } })
 	}
 	const selection = { survey: 'reaction' as const, subject: MODULE, cohortIds: null, contextId: null }
-	expect(writtenWords(db, selection, 100)).toEqual({
+	expect(writtenAnswers(db, selection, 100)).toEqual({
 		helped: ['a', 'b', 'c', 'd', 'e', 'f'],
 		change: ['0', '1', '2', '3', '4', '5'],
 	})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differsByFew, FEWEST, type Margins, type Suppressed, suppress, visibleInList } from './suppress.ts'
+import { FEWEST, type Margins, type Suppressed, suppress } from './suppress.ts'
 
 const all = { rows: true, columns: true }
 const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
@@ -91,15 +91,6 @@ test('what is shown is true', () => {
 	)
 })
 
-test.each([
-	[20, 43, false],
-	[40, 43, true],
-	[43, 43, false],
-	[38, 43, false],
-])('%i of %i people are too near the whole: %s', (part, whole, isTooNear) => {
-	expect(differsByFew(part, whole)).toBe(isTooNear)
-})
-
 /** For each number of a table every value that it could have, found by trying them all. */
 function possibleValues({ cells, shows }: Margins, seen: Suppressed) {
 	const width = cells[0]?.length ?? 0
@@ -140,43 +131,3 @@ function possibleValues({ cells, shows }: Margins, seen: Suppressed) {
 	go(0)
 	return watched
 }
-
-test.each([
-	[
-		[20, 30],
-		[true, true],
-	],
-	[
-		[20, 3, 30],
-		[false, false, true],
-	],
-	[
-		[20, 3, 30, 4],
-		[true, false, true, false],
-	],
-	[
-		[20, 1, 1, 30],
-		[false, false, false, true],
-	],
-	[
-		[20, 0, 0, 30],
-		[true, true, true, true],
-	],
-	[[3], [false]],
-	[[], []],
-])('of the list %j is shown %j', (counts, shown) => {
-	expect(visibleInList(counts)).toEqual(shown)
-})
-
-test('no small number of a list follows from its total', () => {
-	fc.assert(
-		fc.property(fc.array(fc.nat(12), { minLength: 2, maxLength: 30 }), (counts) => {
-			const isShown = visibleInList(counts)
-			const hidden = counts.filter((_, index) => !isShown[index])
-			// One person more in one of them is one less in another, which stays one at least.
-			const isKnown = hidden.length === 1 || (hidden.length > 0 && hidden.every((count) => count === 1))
-			expect(isKnown && counts.filter((count) => count > 0).length > hidden.length).toBe(false)
-			expect(counts.every((count, index) => !isShown[index] || count === 0 || count >= FEWEST)).toBe(true)
-		}),
-	)
-})

@@ -11,7 +11,8 @@
  * too.
  *
  * What it does not protect against: who sees the same table before and after one person was added, and who sees two
- * tables that differ by a few people. `differsByFew` is for the second.
+ * tables that differ by a few people. Answers to surveys, of which more than one table is seen, are therefore put
+ * together before they are counted, see `anonymous-groups.ts`.
  */
 export const FEWEST = 5
 
@@ -54,14 +55,6 @@ export function suppress(table: Margins): Suppressed {
 
 function isSmall(count: number): boolean {
 	return count > 0 && count < FEWEST
-}
-
-/**
- * Whether a part, such as one cohort, differs from the whole by so few people that the two together give them away: the
- * part is then shown without numbers of its own. The same people are no difference.
- */
-export function differsByFew(part: number, whole: number): boolean {
-	return whole - part > 0 && whole - part < FEWEST
 }
 
 /** One number of the table, as a flow between two lines of it. */
@@ -155,21 +148,4 @@ function nearest(cost: readonly number[], isDone: readonly boolean[]): number | 
 		if (!isDone[node] && Number.isFinite(value) && (best === null || value < (cost[best] ?? 0))) best = node
 	}
 	return best
-}
-
-/**
- * The same for a list whose total is known: hides what is small, and the smallest of the others where what is hidden
- * would follow from the total, being one number alone or nothing but ones.
- * @returns for each number whether it may be shown
- */
-export function visibleInList(counts: readonly number[]): boolean[] {
-	const bySize = [...counts.keys()].sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
-	const isShown = counts.map((count) => !isSmall(count))
-	const hidden = () => counts.filter((_, index) => !isShown[index])
-	const givesAway = () => hidden().length > 0 && (hidden().length < 2 || hidden().every((count) => count === 1))
-	for (const index of bySize) {
-		if (!givesAway()) break
-		if (isShown[index] && counts[index] !== 0) isShown[index] = false
-	}
-	return isShown
 }

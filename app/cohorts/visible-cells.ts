@@ -1,4 +1,4 @@
-import { type Suppressed, suppress } from './suppress.ts'
+import { suppress } from './suppress.ts'
 
 export type Counted = { contextId: string; subject: string; n: number }
 
@@ -8,25 +8,19 @@ export type Counted = { contextId: string; subject: string; n: number }
  */
 export type VisibleCells = {
 	contexts: string[]
-	table: Suppressed
-	/** Null where the number is not shown; `null` for a context or a subject stands for all together. */
-	count: (contextId: string | null, subject: string | null) => number | null
+	/** Null where the number is not shown; `null` for a context stands for all together. */
+	count: (contextId: string | null, subject: string) => number | null
 }
 
-/** @param showsContexts whether numbers of one context over all subjects are published anywhere */
-export function visibleCells(
-	counts: readonly Counted[],
-	subjects: readonly string[],
-	showsContexts: boolean,
-): VisibleCells {
+export function visibleCells(counts: readonly Counted[], subjects: readonly string[]): VisibleCells {
 	const contexts = [...new Set(counts.map(({ contextId }) => contextId))].sort()
 	const known = new Map(counts.map(({ contextId, subject, n }) => [`${contextId} ${subject}`, n]))
 	const cells = contexts.map((contextId) => subjects.map((subject) => known.get(`${contextId} ${subject}`) ?? 0))
-	const table = suppress({ cells, shows: { rows: showsContexts, columns: true } })
-	const count = (contextId: string | null, subject: string | null) => {
-		const [row, column] = [contexts.indexOf(contextId ?? ''), subjects.indexOf(subject ?? '')]
-		if (contextId === null) return (subject === null ? table.total : table.columns[column]) ?? null
-		return (subject === null ? table.rows[row] : table.cells[row]?.[column]) ?? null
+	// Of a context over all subjects nothing is published anywhere.
+	const { cells: shown, columns } = suppress({ cells, shows: { rows: false, columns: true } })
+	const count = (contextId: string | null, subject: string) => {
+		const column = subjects.indexOf(subject)
+		return (contextId === null ? columns[column] : shown[contexts.indexOf(contextId)]?.[column]) ?? null
 	}
-	return { contexts, table, count }
+	return { contexts, count }
 }

@@ -1,9 +1,8 @@
 import { href } from 'react-router'
 import { CohortFilter } from '#app/cohorts/CohortFilter.tsx'
 import { MeasuresNav } from '#app/cohorts/MeasuresNav.tsx'
-import { visibleAnswers } from '#app/cohorts/programme-report.server.ts'
 import { requestedMeasures } from '#app/cohorts/requested-measures.server.ts'
-import { writtenWords } from '#app/cohorts/survey-counts.server.ts'
+import { writtenAnswers } from '#app/cohorts/survey-report.server.ts'
 import { allModules } from '#app/curriculum/all-modules.server.ts'
 import { m } from '#app/i18n/messages.ts'
 import { wordsLabel } from '#app/learning/survey-words.ts'
@@ -27,10 +26,9 @@ export function loader(asked: Route.LoaderArgs) {
 	const survey = about === PROGRAMME ? 'behaviour' : 'reaction'
 	found(survey === 'behaviour' || ids.includes(about) ? about : null)
 	const selection = { survey, subject: about, cohortIds: people.cohortIds, contextId: null } as const
-	const isVisible = visibleAnswers(db, selection, survey === 'behaviour' ? [PROGRAMME] : ids) !== null
-	const words = isVisible ? writtenWords(db, selection, MOST) : {}
-	const questions = SURVEY_QUESTIONS[survey].words.map((id) => ({ id, texts: words[id] ?? [] }))
-	return { choice, about, titles, isVisible, questions }
+	const words = writtenAnswers(db, selection, MOST)
+	const questions = SURVEY_QUESTIONS[survey].words.map((id) => ({ id, texts: words?.[id] ?? [] }))
+	return { choice, about, titles, isVisible: words !== null, questions }
 }
 
 export default function Answers({ loaderData }: Route.ComponentProps) {
