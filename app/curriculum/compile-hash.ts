@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CompileInput } from './compile-document.ts'
 
 /** Raise it whenever the same input would compile to something else: the registry, the HTML, the split into segments. */
-export const COMPILER_VERSION = 6
+export const COMPILER_VERSION = 7
 
 /**
  * The name under which a compiled document is kept: a hash of the compiler and of everything that goes in, as

@@ -6,7 +6,7 @@ const term = element('button', { type: 'button', popoverTarget: 'term-x', classN
 	{ type: 'text', value: 'terme' },
 ])
 
-/** A text in which T is a term, as the page gets it; what is held together stands in brackets. */
+/** A text in which T is a term, as the page gets it; what is held together stands in brackets, in braces where it needs much room. */
 function shown(text: string): string {
 	const parts = text.split('T').map((value): ElementContent => ({ type: 'text', value }))
 	const content = parts.flatMap((part, index) => (index === 0 ? [part] : [term, part]))
@@ -14,6 +14,7 @@ function shown(text: string): string {
 	return html
 		.replace(/<button[^>]*>terme<\/button>/g, 'T')
 		.replace(/<span class="unbroken">(.*?)<\/span>/g, '[$1]')
+		.replace(/<span class="unbroken-more">(.*?)<\/span>/g, '{$1}')
 		.replace(/<\/?p>/g, '')
 }
 
@@ -21,7 +22,7 @@ test.each([
 	['Un T.', 'Un [T.]'],
 	['Un T\u00a0: suite', 'Un [T\u00a0:] suite'],
 	['un T\u202f; un T\u202f? suite', 'un [T\u202f;] un [T\u202f?] suite'],
-	['dit «\u00a0T\u00a0».', 'dit [«\u00a0T\u00a0».]'],
+	['dit «\u00a0T\u00a0».', 'dit {«\u00a0T\u00a0».}'],
 	['pour l’T, puis', 'pour [l’T,] puis'],
 	['(T) and T’s', '[(T)] and [T’s]'],
 	['كلمة وT، تتمة', 'كلمة [وT،] تتمة'],

@@ -9,6 +9,8 @@ import type { Element, ElementContent } from 'hast'
  */
 const BEFORE = /(?<![^ \t\n\r])[^ \t\n\r]{1,4}$/u
 const AFTER = /^[^ \t\n\r]{1,4}(?![^ \t\n\r])/u
+/** So many characters are mostly a full stop, a guillemet with its space, an article. */
+const FEW = 3
 
 /** The same content, with what stands next to a term held to it. */
 export function holdTerms(content: readonly ElementContent[]): ElementContent[] {
@@ -24,7 +26,8 @@ export function holdTerms(content: readonly ElementContent[]): ElementContent[] 
 		held.push(...before.left)
 		rest.unshift(...after.left)
 		const parts = [...before.taken, node, ...after.taken]
-		held.push(parts.length === 1 ? node : unbroken(parts))
+		const room = lengthOf(before.taken) + lengthOf(after.taken) > FEW ? 'unbroken-more' : 'unbroken'
+		held.push(parts.length === 1 ? node : unbroken(parts, room))
 	}
 	return held
 }
@@ -42,6 +45,11 @@ function take(node: ElementContent | undefined, wanted: RegExp): { taken: Elemen
 	return { taken: text(found), left: text(left) }
 }
 
-function unbroken(children: ElementContent[]): Element {
-	return { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children }
+function lengthOf(content: readonly ElementContent[]): number {
+	return content.reduce((length, node) => length + (node.type === 'text' ? node.value.length : 0), 0)
+}
+
+/** A span that does not wrap. Its class says how much room a term in it leaves, should it need more than a line. */
+export function unbroken(children: ElementContent[], room: 'unbroken' | 'unbroken-more' = 'unbroken'): Element {
+	return { type: 'element', tagName: 'span', properties: { className: [room] }, children }
 }

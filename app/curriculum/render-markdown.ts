@@ -100,7 +100,7 @@ function renderTerm({ props, children }: ElementNode, draft: DocumentDraft): Ele
 /** Languages that are written with ، where English has a comma. */
 const WITH_ARABIC_COMMA = /^(ar|fa|ps|ur)\b/
 
-/** The first citation of a source can be linked back to. */
+/** The first citation of a source can be linked back to. Its number does not stand alone at the end of a line. */
 function renderSource(node: ElementNode, draft: DocumentDraft): Element {
 	const { props } = node
 	const code = String(props.id)
@@ -108,7 +108,7 @@ function renderSource(node: ElementNode, draft: DocumentDraft): Element {
 	draft.sources.add(code)
 	const number = [...draft.sources].indexOf(code) + 1
 	const comma = WITH_ARABIC_COMMA.test(draft.fileOf(node).locale) ? '،' : ','
-	const note = typeof props.note === 'string' ? `${comma} ${props.note.trim()}` : ''
+	const note = typeof props.note === 'string' ? `${comma}\u00a0${props.note.trim()}` : ''
 	const anchor = { href: `#source-${code}`, role: 'doc-noteref', ...(isFirst ? { id: `cite-${code}` } : {}) }
 	const label: ElementContent = { type: 'text', value: `[${number}${note}]` }
 	return element('sup', { className: ['cite'] }, [element('a', anchor, [label])])

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
+import { holdHyphens } from './hold-hyphens.ts'
 import { holdTerms } from './hold-terms.ts'
 
 /**
@@ -26,7 +27,7 @@ const schema: Schema = {
 		h3: ['id'],
 		ol: ['start'],
 		code: [['className', /^language-[\w-]+$/]],
-		span: [['className', 'unbroken']],
+		span: [['className', 'unbroken', 'unbroken-more']],
 		sup: [['className', 'cite']],
 		th: [['scope', 'col', 'row'], ['className', 'align-center', 'align-end'], 'dataLabel'],
 		td: [['className', 'align-center', 'align-end'], 'dataLabel'],
@@ -35,7 +36,7 @@ const schema: Schema = {
 
 /** HTML from nodes of our own making, sanitised once more. */
 export function serializeHtml(children: readonly ElementContent[]): string {
-	const clean = sanitize({ type: 'root', children: holdTerms(children) satisfies RootContent[] }, schema)
+	const clean = sanitize({ type: 'root', children: holdHyphens(holdTerms(children)) satisfies RootContent[] }, schema)
 	return toHtml(clean).trim()
 }
 
