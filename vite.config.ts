@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
+import { wordsByLanguage } from './scripts/prepare/words-by-language.ts'
 
 const isTest = process.env.VITEST === 'true'
 
@@ -33,6 +34,10 @@ function wordIn(file: string): string | null {
 	return /generated[\\/]messages[\\/]([a-z]\w*)\.js/.exec(file)?.[1] ?? null
 }
 
+function isLearnersWord(file: string): boolean {
+	return LEARNERS_WORDS.has(wordIn(file) ?? '') && !isForSurveys(file)
+}
+
 function isForSurveys(file: string): boolean {
 	return SURVEYS.test(file) || SURVEY_WORDS.has(wordIn(file) ?? '')
 }
@@ -53,6 +58,7 @@ function isForEverybody(file: string): boolean {
 		/app[\\/](ui|i18n|learning|assessment|curriculum)[\\/]/.test(file) &&
 		!FORMS.test(file) &&
 		!isForSurveys(file) &&
+		!isLearnersWord(file) &&
 		!isForTheAccount(file) &&
 		!isForTheWorkshop(file)
 	)
@@ -64,7 +70,8 @@ function isForEverybody(file: string): boolean {
  */
 const FEW_FILES = {
 	groups: [
-		{ name: 'framework', priority: 3, test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+		{ name: 'framework', priority: 4, test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+		{ name: 'words', priority: 3, test: isLearnersWord },
 		{ name: 'interface', priority: 2, test: isForEverybody, minShareCount: 2 },
 		{ name: 'forms', priority: 1, test: FORMS },
 		{ name: 'surveys', test: isForSurveys, minShareCount: 2 },
@@ -81,7 +88,7 @@ const BROWSER_PACKAGES = ['@conform-to/react', '@conform-to/zod/v4', 'zod']
 const SERVER_PACKAGES = ['@node-rs/argon2', 'better-sqlite3', 'drizzle-orm', 'lucia', 'nodemailer', 'pino']
 
 export default defineConfig({
-	plugins: isTest ? [] : [tailwindcss(), reactRouter()],
+	plugins: isTest ? [] : [tailwindcss(), reactRouter(), wordsByLanguage('words', isLearnersWord)],
 	define: { 'import.meta.env.VITE_BUILD_ID': JSON.stringify(Date.now().toString(36)) },
 	build: { target: 'es2022', assetsInlineLimit: 0 },
 	optimizeDeps: { include: BROWSER_PACKAGES, exclude: SERVER_PACKAGES },

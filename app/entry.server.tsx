@@ -1,3 +1,4 @@
+import { allWords } from 'virtual:words-by-language'
 import { renderToString } from 'react-dom/server'
 import {
 	type EntryContext,
@@ -6,11 +7,12 @@ import {
 	type RouterContextProvider,
 	ServerRouter,
 } from 'react-router'
+import { wordsOfPage } from '#app/i18n/words-by-language.ts'
 import { env } from '#app/platform/env.server.ts'
 import { createLog, loggablePath } from '#app/platform/log.server.ts'
 import { pageBytes, pagePiecesContext } from '#app/platform/page-pieces.server.ts'
 import { PageResponse } from '#app/platform/page-response.server.ts'
-import { nonceContext, requestIdContext } from '#app/platform/request-context.ts'
+import { localeContext, nonceContext, requestIdContext } from '#app/platform/request-context.ts'
 
 /**
  * Renders a page whole. All its data is at hand, so there is nothing to stream; a string costs the server half of
@@ -31,7 +33,9 @@ export default async function handleDocumentRequest(
 	const isScripted = entryContext.renderMeta?.didRenderScripts === true && serverHandoffStream
 	const data = isScripted ? await dataScript(serverHandoffStream, nonce) : ''
 	headers.set('Content-Type', 'text/html; charset=utf-8')
-	const page = `<!DOCTYPE html>${html.slice(0, end)}${data}${html.slice(end)}`
+	const head = html.indexOf('<head>') + '<head>'.length
+	const words = isScripted && allWords ? wordsOfPage(context.get(localeContext), allWords, nonce) : ''
+	const page = `<!DOCTYPE html>${html.slice(0, head)}${words}${html.slice(head, end)}${data}${html.slice(end)}`
 	return new PageResponse(pageBytes(page, context.get(pagePiecesContext)), { status, headers })
 }
 

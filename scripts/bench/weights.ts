@@ -45,7 +45,7 @@ async function fetchAll(get: (path: string) => Promise<Received>, page: Received
 
 /** The manifest names the modules of every route; a browser fetches only those that this page preloads or runs. */
 function isFetched(path: string, html: string): boolean {
-	return new RegExp(`(?:href|src)="${path}"|import[^;]*"${path}"`).test(html)
+	return new RegExp(`(?:href|src)="${path}"|import [^;]*"${path}"`).test(html)
 }
 
 function sum(all: readonly Received[]): number {

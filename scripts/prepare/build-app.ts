@@ -4,7 +4,7 @@ import { runTool } from './run-tool.ts'
 
 export const REACT_ROUTER = 'node_modules/@react-router/dev/bin.cjs'
 const SOURCES = [
-	...['app', 'db', 'public'],
+	...['app', 'db', 'public', 'scripts/prepare/words-by-language.ts'],
 	...['vite.config.ts', 'react-router.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
 ]
 const STAMP = 'build/.inputs-hash'

@@ -1,3 +1,4 @@
+import { m } from '#app/i18n/messages.ts'
 import { documentOf, lessonsOf } from './knowledge.ts'
 import { expectNoOverflow } from './measures.ts'
 import { expect, test } from './test.ts'
@@ -41,6 +42,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await expect(button).toBeHidden()
 			}
 		}
+	})
+}
+
+for (const locale of ['en', 'fr', 'ar'] as const) {
+	test(`who reads in ${locale} fetches the words of that language alone, once`, async ({ page, signedInAs }) => {
+		await signedInAs({ locale })
+		const fetched: string[] = []
+		page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+		await page.goto(LESSON)
+		await page.getByRole('link', { name: m.product_name({}, { locale }) }).click()
+		await page.waitForURL('/learn')
+		expect(fetched.filter((path) => path.includes('/words-'))).toEqual([
+			expect.stringMatching(new RegExp(`^/assets/words-[\\w-]+\\.${locale}\\.js$`)),
+		])
 	})
 }
 
