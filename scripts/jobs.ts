@@ -5,6 +5,7 @@ import { forgetOldReminders } from '#app/cohorts/forget-old-reminders.server.ts'
 import { sendDigests } from '#app/cohorts/send-digests.server.ts'
 import { sendFollowUps } from '#app/cohorts/send-follow-ups.server.ts'
 import { sendReminders } from '#app/cohorts/send-reminders.server.ts'
+import { tellSessionChanges } from '#app/cohorts/tell-session-changes.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { sweepIdentity } from '#app/identity/sweep-identity.server.ts'
 import { forgetOldWrites } from '#app/learning/write-once.server.ts'
@@ -22,6 +23,8 @@ const MAIL_EVERY_MS = 2_000
 const SWEEP_EVERY_MS = 60 * 60_000
 /** An author who corrects a text three times in an hour is one piece of news. */
 const TELL_EVERY_MS = 60 * 60_000
+/** It waits a few minutes by itself, in case a trainer goes on changing. */
+const TELL_SESSIONS_EVERY_MS = 60_000
 /** Mornings begin at the full hour, or between in a few places; a server that comes up late still finds them. */
 const REMIND_EVERY_MS = 15 * 60_000
 /** It looks at everybody's completed modules, and nobody waits for it. */
@@ -43,6 +46,11 @@ export function startServerJobs(db: Database, settings: Env, log: Log): RunningJ
 				name: 'tell-stale',
 				everyMs: TELL_EVERY_MS,
 				run: () => tellStale(db, { origin: settings.origin, now: Date.now() }),
+			},
+			{
+				name: 'tell-sessions',
+				everyMs: TELL_SESSIONS_EVERY_MS,
+				run: () => tellSessionChanges(db, { origin: settings.origin, secret: secret(), now: Date.now() }),
 			},
 			{
 				name: 'remind',

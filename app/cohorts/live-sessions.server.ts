@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gte, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { newId } from '#app/platform/tokens.ts'
 import type { Database, Transaction } from '#db/connection.ts'
 import { attendances, cohorts, enrolments, liveSessions } from '#db/schema/cohorts.ts'
@@ -6,8 +6,9 @@ import { users } from '#db/schema/identity.ts'
 import { TAKES_PART } from './enrolments.server.ts'
 import { type Attendance, endOfSession, type LiveSession } from './live-session.ts'
 import type { SessionFacts } from './session-form.ts'
+import { isSettled, whenAndWhere } from './session-news.ts'
 
-const { createdBy: _, ...sessionColumns } = getTableColumns(liveSessions)
+const { createdBy: _, knownAs: __, ...sessionColumns } = getTableColumns(liveSessions)
 /** No session is longer. */
 const LONGEST_MS = 24 * 60 * 60_000
 
@@ -52,17 +53,40 @@ export function insertLiveSession(
 	return id
 }
 
-/** Writes changes to a session that stands, and counts them. */
+/**
+ * Writes changes to a session that stands, counts them, and keeps what people know of it until they are told, see
+ * `tell-session-changes.server.ts`.
+ */
 export function updateLiveSession(
 	tx: Transaction,
-	session: Pick<LiveSession, 'id' | 'sequence'>,
+	session: LiveSession,
 	changes: Partial<SessionFacts & { cancelledAt: number }>,
 	now: number,
 ): void {
+	const knownAs = sql`coalesce(${liveSessions.knownAs}, ${JSON.stringify(whenAndWhere(session))})`
 	tx.update(liveSessions)
-		.set({ ...changes, sequence: session.sequence + 1, updatedAt: now })
+		.set({
+			...{ ...changes, sequence: session.sequence + 1, updatedAt: now },
+			...(isSettled(session.createdAt, now) && { knownAs }),
+		})
 		.where(eq(liveSessions.id, session.id))
 		.run()
+}
+
+/** Those whose changes are still to be told, of open cohorts, with what people know of them. */
+export function sessionsToTell(db: Database | Transaction) {
+	return db
+		.select({ session: sessionColumns, known: liveSessions.knownAs, cohort: cohorts })
+		.from(liveSessions)
+		.innerJoin(cohorts, and(eq(cohorts.id, liveSessions.cohortId), isNull(cohorts.closedAt)))
+		.where(isNotNull(liveSessions.knownAs))
+		.all()
+		.flatMap(({ known, ...rest }) => (known ? [{ ...rest, known }] : []))
+}
+
+/** People know it as it is. */
+export function markTold(tx: Transaction, sessionId: string): void {
+	tx.update(liveSessions).set({ knownAs: null }).where(eq(liveSessions.id, sessionId)).run()
 }
 
 export type Attendee = { userId: string; name: string; state: Attendance | null }

@@ -116,6 +116,8 @@ export const joinSlips = sqliteTable(
 	(table) => [uniqueIndex('join_slips_by_number').on(table.cohortId, table.number)],
 )
 
+type KnownSession = { startsAt: number; minutes: number; place: string; link: string }
+
 /** A meeting at a place or behind a link. */
 export const liveSessions = sqliteTable(
 	'live_sessions',
@@ -134,6 +136,8 @@ export const liveSessions = sqliteTable(
 		createdAt: integer('created_at').notNull(),
 		updatedAt: integer('updated_at').notNull(),
 		cancelledAt: integer('cancelled_at'),
+		/** When and where it was before changes that people have not been told of yet; else null. */
+		knownAs: text('known_as', { mode: 'json' }).$type<KnownSession>(),
 	},
 	(table) => [index('live_sessions_by_cohort').on(table.cohortId, table.startsAt)],
 )
