@@ -3,37 +3,42 @@ import { m } from '#app/i18n/messages.ts'
 /** A source as one reader is shown it. */
 export type CitedSource = {
 	code: string
+	/** One or several, each set apart from the direction of the text around it. */
 	author: string
 	/** Its own title, or our words for what it is. */
 	title: string
 	/** The language of its own title; null where the words are ours. */
 	titleLang: string | null
+	/** The journal or house it appeared in. */
+	publication: string | null
 	/** Null where it is not known, or the title says it. */
 	year: number | null
 	url: string | null
 	note: string | null
 }
 
-/** Who wrote what and when, and where it is; the address is a plain link, and nothing is fetched from it. */
+/**
+ * Who wrote what, where and when; the address is a plain link, and nothing is fetched from it. A site that is called by its
+ * address is named once.
+ */
 export function SourceReference({ source }: { source: CitedSource }) {
+	const site = source.url === null ? null : new URL(source.url).hostname.replace(/^www\./, '')
+	const isSite = site === source.title
 	return (
 		<>
-			<bdi>{source.author}</bdi>
-			{`${m.source_comma()} `}
-			{source.titleLang === null ? (
-				<bdi>{source.title}</bdi>
-			) : (
-				<bdi lang={source.titleLang}>
-					<cite>{source.title}</cite>
-				</bdi>
-			)}
+			{`${source.author}${m.source_comma()} `}
+			{isSite ? <Address source={source} site={site} /> : <Title source={source} />}
+			{source.publication ? (
+				<>
+					{`${m.source_comma()} `}
+					<bdi>{source.publication}</bdi>
+				</>
+			) : null}
 			{source.year ? `${m.source_comma()} ${source.year}` : ''}
-			{source.url ? (
+			{site && !isSite ? (
 				<>
 					{' '}
-					<a href={source.url} rel="noopener noreferrer" className="link">
-						{new URL(source.url).hostname}
-					</a>
+					<Address source={source} site={site} />
 				</>
 			) : null}
 			{source.note ? (
@@ -43,5 +48,22 @@ export function SourceReference({ source }: { source: CitedSource }) {
 				</>
 			) : null}
 		</>
+	)
+}
+
+function Title({ source: { title, titleLang } }: { source: CitedSource }) {
+	if (titleLang === null) return <bdi>{title}</bdi>
+	return (
+		<bdi lang={titleLang}>
+			<cite>{title}</cite>
+		</bdi>
+	)
+}
+
+function Address({ source, site }: { source: CitedSource; site: string }) {
+	return (
+		<a href={source.url ?? undefined} rel="noopener noreferrer" className="link" dir="ltr">
+			{site}
+		</a>
 	)
 }

@@ -61,12 +61,14 @@ export const Contexts = z.strictObject({ contexts: z.array(Context) })
 
 export const SourceEntry = z
 	.strictObject({
-		/** An organisation, or persons. */
-		author: line,
+		/** An organisation, or persons; a list of several is joined in the reader's language. */
+		author: z.union([line, z.array(line).min(2).max(10)], { error: 'name the author, or several as a list' }),
 		/** The source's own, in the first of its languages. */
 		title: line.optional(),
 		/** What it is, in our words, where its own title was not recorded. */
 		description: localised.optional(),
+		/** The journal, with its number, or the house that published it. */
+		in: line.optional(),
 		/** Those that a reader finds it in; the one it is cited from first. */
 		languages: z.array(localeTag).min(1, 'name the language it is written in'),
 		/** Left out where it was not seen or is unconfirmed. */

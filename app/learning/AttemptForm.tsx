@@ -43,7 +43,7 @@ export function AttemptForm({ title, view, refused, askIfSure, isOffline }: Atte
 									loaded={refusedHere ? { ...item, question: withGiven(item.question, given) } : item}
 									loadedError={refusedHere?.error ?? null}
 									position={m.question_of({ number, total: formatNumber(view.itemCount) })}
-									onProgress={setOpenCount}
+									onProgress={(progress) => setOpenCount(progress.openCount)}
 								/>
 							</li>
 						)

@@ -4,13 +4,13 @@ import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { ActivityCard, ActivityForm, SavingStatus } from './ActivityCard.tsx'
 import type { QuestionState } from './LessonQuestion.tsx'
-import { useActivity } from './use-activity.ts'
+import { type ActivityProgress, useActivity } from './use-activity.ts'
 
 type AttemptQuestionProps = {
 	loaded: QuestionState
 	loadedError: string | null
 	position: string
-	onProgress: (openCount: number) => void
+	onProgress: (progress: ActivityProgress) => void
 }
 
 /** A question of an open attempt: saved as soon as it is answered, and free to be changed until the attempt is sent. */

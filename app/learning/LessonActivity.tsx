@@ -6,6 +6,7 @@ import { type ChecklistState, LessonChecklist } from './LessonChecklist.tsx'
 import { LessonQuestion, type QuestionState } from './LessonQuestion.tsx'
 import { LessonReflection, type ReflectionState } from './LessonReflection.tsx'
 import { LessonScenario, type ScenarioState } from './LessonScenario.tsx'
+import type { ActivityProgress } from './use-activity.ts'
 
 /** The reader's state in every activity of a lesson, by the activity's id. */
 export type Activities = {
@@ -22,7 +23,7 @@ type LessonActivityProps = {
 	island: Island
 	activities: Activities
 	refused: RefusedAct | null
-	onProgress: (openCount: number, isComplete: boolean) => void
+	onProgress: (progress: ActivityProgress) => void
 }
 
 /** The part of a lesson that a reader does. */

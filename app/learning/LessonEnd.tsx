@@ -3,8 +3,9 @@ import { m } from '#app/i18n/messages.ts'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import type { RefusedAct } from './LessonActivity.tsx'
 import type { LessonView } from './LessonReader.tsx'
+import type { ActivityProgress } from './use-activity.ts'
 
-type LessonEndProps = { lesson: LessonView; progress: { openCount: number; isComplete: boolean } }
+type LessonEndProps = { lesson: Pick<LessonView, 'finishId' | 'previous' | 'next'>; progress: ActivityProgress }
 
 /** Where a lesson is finished: what is left to do, and the way on. */
 export function LessonEnd({ lesson, progress }: LessonEndProps) {
@@ -19,9 +20,9 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 				{!progress.isComplete && progress.openCount > 0 ? (
 					<p>
 						{m.lesson_still_open({ count: progress.openCount })}{' '}
-						{lesson.open[0] ? (
-							<a href={`#activity-${lesson.open[0]}`} className="link">
-								{m.lesson_go_to_open()}
+						{progress.firstOpen ? (
+							<a href={`#activity-${progress.firstOpen}`} className="link">
+								{m.lesson_go_to_open({ count: progress.openCount })}
 							</a>
 						) : null}
 					</p>

@@ -6,7 +6,7 @@ import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { Link } from '#app/ui/Link.tsx'
 import { ActivityCard, ActivityForm } from './ActivityCard.tsx'
-import { useActivity } from './use-activity.ts'
+import { type ActivityProgress, useActivity } from './use-activity.ts'
 import { useFocusAfterChange } from './use-focus-after-change.ts'
 
 export type QuestionState = { question: PresentedQuestion; requestId: string }
@@ -15,7 +15,7 @@ type LessonQuestionProps = {
 	loaded: QuestionState
 	/** What a form sent without scripts got back. */
 	loadedError: string | null
-	onProgress: (openCount: number, isComplete: boolean) => void
+	onProgress: (progress: ActivityProgress) => void
 }
 
 /** A question in a lesson: answered, told at once, and tried again as often as one likes. */

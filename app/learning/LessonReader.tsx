@@ -15,6 +15,7 @@ import { LessonEnd } from './LessonEnd.tsx'
 import { LessonNote } from './LessonNote.tsx'
 import type { ReflectionState } from './LessonReflection.tsx'
 import { LessonTools } from './LessonTools.tsx'
+import type { ActivityProgress } from './use-activity.ts'
 import { usePlace } from './use-place.ts'
 
 export type LessonView = {
@@ -48,7 +49,11 @@ export type LessonView = {
 
 /** One lesson, to be read, done and finished. */
 export function LessonReader({ lesson, refused }: { lesson: LessonView; refused: RefusedAct | null }) {
-	const [progress, setProgress] = useState({ openCount: lesson.open.length, isComplete: lesson.isComplete })
+	const [progress, setProgress] = useState<ActivityProgress>({
+		openCount: lesson.open.length,
+		firstOpen: lesson.open[0] ?? null,
+		isComplete: lesson.isComplete,
+	})
 	const article = usePlace()
 	const { segments, contents, references, terms } = lesson.still
 	return (
@@ -106,7 +111,7 @@ export function LessonReader({ lesson, refused }: { lesson: LessonView; refused:
 									island={island}
 									activities={lesson.activities}
 									refused={refused}
-									onProgress={(openCount, isComplete) => setProgress({ openCount, isComplete })}
+									onProgress={setProgress}
 								/>
 							)}
 						/>

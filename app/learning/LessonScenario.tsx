@@ -4,7 +4,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { Badge } from '#app/ui/Page.tsx'
 import { ActivityCard, ActivityForm } from './ActivityCard.tsx'
 import type { PresentedScenario } from './scenario-path.ts'
-import { useActivity } from './use-activity.ts'
+import { type ActivityProgress, useActivity } from './use-activity.ts'
 import { useFocusAfterChange } from './use-focus-after-change.ts'
 
 export type ScenarioState = {
@@ -17,7 +17,7 @@ export type ScenarioState = {
 type LessonScenarioProps = {
 	loaded: ScenarioState
 	loadedError: string | null
-	onProgress: (openCount: number, isComplete: boolean) => void
+	onProgress: (progress: ActivityProgress) => void
 }
 
 /** A story that goes on by the reader's choices; what comes next is on the server until it is chosen. */

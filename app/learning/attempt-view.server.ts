@@ -37,6 +37,7 @@ export function attemptItem(db: Database, { attempt, document }: RequestedAttemp
 	return {
 		activity: { question, requestId: requestId(attempt.id, questionId, tries) },
 		openCount: itemCount - answeredCount,
+		firstOpen: null,
 		isComplete: false,
 	}
 }

@@ -71,6 +71,7 @@ export function activityState(db: Database, wanted: RequestedLesson & { userId: 
 		seed,
 		only: activityId,
 	})
+	const open = openActivityIds(document, record)
 	return {
 		activity:
 			questions[activityId] ??
@@ -78,7 +79,8 @@ export function activityState(db: Database, wanted: RequestedLesson & { userId: 
 			checklists[activityId] ??
 			reflections[activityId] ??
 			noteState(document, record),
-		openCount: openActivityIds(document, record).length,
+		openCount: open.length,
+		firstOpen: open[0] ?? null,
 		isComplete: findProgress(db, lesson)?.completedAt != null,
 	}
 }

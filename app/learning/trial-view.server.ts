@@ -37,6 +37,7 @@ export function trialReply({ documents, seed }: Trials, form: FormData) {
 		ok: true as const,
 		activity: questions[activityId] ?? scenarios[activityId] ?? checklists[activityId] ?? reflections[activityId],
 		openCount: 0,
+		firstOpen: null,
 		isComplete: false,
 		note: noteOn(form) ?? undefined,
 	}

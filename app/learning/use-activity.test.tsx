@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { createRoutesStub } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
-import { useActivity } from './use-activity.ts'
+import { type ActivityProgress, useActivity } from './use-activity.ts'
 
 afterEach(cleanup)
 
@@ -13,12 +13,12 @@ function Lesson() {
 	return (
 		<>
 			<p>{`${open} open`}</p>
-			<Activity onProgress={setOpen} />
+			<Activity onProgress={({ openCount }) => setOpen(openCount)} />
 		</>
 	)
 }
 
-function Activity({ onProgress }: { onProgress: (openCount: number) => void }) {
+function Activity({ onProgress }: { onProgress: (progress: ActivityProgress) => void }) {
 	const { state, onSubmit } = useActivity({ tries: 0 }, onProgress)
 	return (
 		<form onSubmit={onSubmit}>

@@ -1,16 +1,22 @@
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 
-/** What the lesson's action says of one act. `activity` is the activity as it is now; `openCount` what is left to do. */
+/** What is left to do in the text around an activity. */
+export type ActivityProgress = {
+	openCount: number
+	/** The id of the first that is open, where the page leads there. */
+	firstOpen: string | null
+	isComplete: boolean
+}
+
+/** What the lesson's action says of one act. `activity` is the activity as it is now. */
 export type ActivityResult<State> =
-	| {
+	| (ActivityProgress & {
 			ok: true
 			activity: State
-			openCount: number
-			isComplete: boolean
 			/** Said in place of “Saved”, where nothing is. */
 			note?: string
-	  }
+	  })
 	| { ok: false; error: string }
 
 /**
@@ -18,7 +24,7 @@ export type ActivityResult<State> =
  * scripts its form posts, and the page comes back at the activity.) A write keeps its client-made id until the server
  * has taken it, so that trying again after a lost line records it once.
  */
-export function useActivity<State>(loaded: State, onProgress?: (openCount: number, isComplete: boolean) => void) {
+export function useActivity<State>(loaded: State, onProgress?: (progress: ActivityProgress) => void) {
 	const fetcher = useFetcher<ActivityResult<State>>()
 	const [state, setState] = useState(loaded)
 	const [seen, setSeen] = useState<ActivityResult<State>>()
@@ -30,7 +36,7 @@ export function useActivity<State>(loaded: State, onProgress?: (openCount: numbe
 		if (result.ok) setState(result.activity)
 	}
 	const tellProgress = useEffectEvent(() => {
-		if (result?.ok) onProgress?.(result.openCount, result.isComplete)
+		if (result?.ok) onProgress?.(result)
 	})
 	useEffect(() => {
 		if (result) tellProgress()
