@@ -31,6 +31,8 @@ test.each([
 	[{ name: undefined }, 'name: cohort-name-missing'],
 	[{ name: 'D'.repeat(81) }, 'name: name-too-long'],
 	[{ name: 'Dakar \u202egnirps' }, 'name: name-not-allowed'],
+	[{ name: 'Dakar\u0007' }, 'name: name-not-allowed'],
+	[{ name: '\u200b\u200b' }, 'name: name-not-allowed'],
 	[{ contextId: 'nowhere' }, 'contextId: context-unknown'],
 	[{ locale: 'xx' }, 'locale: locale-unknown'],
 	[{ timeZone: 'Africa/Atlantis' }, 'timeZone: time-zone-unknown'],

@@ -11,11 +11,12 @@ const CohortName = z
 	.string('cohort-name-missing')
 	.transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
 	.pipe(
+		// What is empty by now is undefined for conform.
 		z
-			.string()
-			.min(1, 'cohort-name-missing')
+			.string('cohort-name-missing')
+			.min(1, { error: 'cohort-name-missing', abort: true })
 			.max(LONGEST_NAME, 'name-too-long')
-			.refine((name) => !FORBIDDEN_IN_NAMES.test(name), 'name-not-allowed'),
+			.refine((name) => /[\p{L}\p{N}]/u.test(name) && !FORBIDDEN_IN_NAMES.test(name), 'name-not-allowed'),
 	)
 
 /** Of a year that somebody meant: a field half filled in says 0027. */
@@ -31,7 +32,7 @@ export function cohortForm(contextIds: readonly string[]) {
 			timeZone: z.string('time-zone-unknown').refine((zone) => TIME_ZONES.includes(zone), 'time-zone-unknown'),
 			startsOn: Day,
 			endsOn: Day,
-			showsNames: z.boolean().default(false),
+			showsNames: z.boolean('not-as-sent').default(false),
 		})
 		.refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'ends-before-start' })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * Words of any script in a form. Faults are codes: the given one where nothing is said, `too-long`, `name-not-allowed`
- * for marks that turn the direction of the text around them.
+ * for marks that turn the direction of the text around them, `not-as-sent` for what no page of ours sends.
  */
 const TURNS_AROUND = /[\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069]/u
 
@@ -13,7 +13,7 @@ export function oneLine(longest: number, missing: string) {
 
 /** The same where nothing need be said. */
 export function optionalLine(longest: number) {
-	return z.string().transform(onOneLine).superRefine(checked(longest, null)).optional().default('')
+	return z.string('not-as-sent').transform(onOneLine).superRefine(checked(longest, null)).optional().default('')
 }
 
 /** Words on any number of lines, which end alike whatever sent them. */
@@ -22,7 +22,7 @@ export function manyLines(longest: number, missing: string) {
 }
 
 export function optionalLines(longest: number) {
-	return z.string().transform(onLines).superRefine(checked(longest, null)).optional().default('')
+	return z.string('not-as-sent').transform(onLines).superRefine(checked(longest, null)).optional().default('')
 }
 
 function onOneLine(text: string): string {

@@ -22,14 +22,14 @@ export type PlanFacts = { plan: PlannedModule[]; passMark: number | null; sessio
 export function planForm(moduleIds: readonly string[], dates: Dates) {
 	const shape: Record<string, z.ZodType> = {}
 	for (const id of moduleIds) {
-		shape[`in-${id}`] = z.boolean().default(false)
-		shape[`required-${id}`] = z.boolean().default(false)
+		shape[`in-${id}`] = z.boolean('not-as-sent').default(false)
+		shape[`required-${id}`] = z.boolean('not-as-sent').default(false)
 		shape[`release-${id}`] = dayWithin(dates)
 		shape[`due-${id}`] = dayWithin(dates)
 	}
 	return z
 		.object({
-			module: z.array(z.string()).default([]),
+			module: z.array(z.string('not-as-sent'), 'not-as-sent').default([]),
 			passMark: z
 				.number('pass-mark-not-valid')
 				.int('pass-mark-not-valid')
@@ -72,7 +72,7 @@ export function planForm(moduleIds: readonly string[], dates: Dates) {
 
 function dayWithin({ startsOn, endsOn }: Dates) {
 	return z
-		.string()
+		.string('not-a-date')
 		.refine(isDay, { error: 'not-a-date', abort: true })
 		.refine((day) => day >= startsOn && day <= endsOn, 'outside-cohort')
 		.optional()

@@ -14,7 +14,7 @@ const LATEST = '2099-12-31'
 
 /** A link that a browser may follow to a meeting: of the web, and nothing that acts, such as `javascript:`. */
 const Link = z
-	.string()
+	.string('link-not-valid')
 	.trim()
 	.max(LONGEST_LINK, 'too-long')
 	.refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? '') && !/\s/.test(text), 'link-not-valid')

@@ -11,14 +11,14 @@ import { MOST_SLIPS_AT_ONCE } from './joining-limits.ts'
 export const SlipForm = z
 	.object({
 		names: z
-			.string()
+			.string('not-as-sent')
 			.default('')
 			.transform((text) => text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')),
 		count: z
-			.string()
+			.string('not-as-sent')
 			.default('')
 			.transform((text) => text.normalize('NFKC').trim()),
-		locale: z.enum(INTERFACE_LOCALES),
+		locale: z.enum(INTERFACE_LOCALES, 'locale-unknown'),
 	})
 	.transform(({ names, count, locale }, check) => {
 		const fault = (path: 'names' | 'count', message: string) =>

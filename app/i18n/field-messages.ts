@@ -48,6 +48,7 @@ const FIELD_MESSAGES: Record<string, () => string> = {
 	'no-comment': m.adaptation_no_comment,
 	'no-such-line': m.adaptation_no_such_line,
 	'decision-note-missing': m.fault_decision_note_missing,
+	'not-as-sent': m.fault_not_as_sent,
 	'cohort-name-missing': m.fault_cohort_name_missing,
 	'locale-unknown': m.fault_locale_unknown,
 	'time-zone-unknown': m.fault_time_zone_unknown,

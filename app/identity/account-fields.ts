@@ -14,8 +14,9 @@ export const DisplayName = z
 	.string('name-missing')
 	.transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
 	.pipe(
+		// What is empty by now is undefined for conform.
 		z
-			.string()
+			.string('name-missing')
 			.min(1, 'name-missing')
 			.max(LONGEST_NAME, 'name-too-long')
 			.refine((name) => /\p{L}/u.test(name) && !FORBIDDEN_IN_NAMES.test(name), 'name-not-allowed'),
@@ -34,7 +35,7 @@ export const Username = z
 	.transform((name) => name.normalize('NFKC').trim())
 	.pipe(
 		z
-			.string()
+			.string('username-missing')
 			.min(1, 'username-missing')
 			.max(32, 'username-not-valid')
 			.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]+$/u, 'username-not-valid'),
