@@ -68,7 +68,7 @@ export function Block({ island, headingLevel, children }: BlockProps) {
 		case 'Compare':
 			return (
 				<figure className="stack" aria-label={text('caption')}>
-					<figcaption className="mb-2 font-semibold">{text('caption')}</figcaption>
+					<figcaption className="mb-2 text-balance font-semibold">{text('caption')}</figcaption>
 					{children}
 				</figure>
 			)
@@ -89,7 +89,7 @@ function Callout({ kind, title, children }: { kind: string; title: string; child
 	return (
 		<div role="note" aria-label={title} className={`space-y-2 rounded-e-lg border-s-4 px-5 py-4 ${look}`}>
 			<p className="font-medium text-muted text-sm">{label()}</p>
-			{title ? <p className="font-semibold">{title}</p> : null}
+			{title ? <p className="text-balance font-semibold">{title}</p> : null}
 			{children}
 		</div>
 	)
@@ -105,7 +105,7 @@ function Story({ id, label, title, edge, children }: StoryProps) {
 			className={`card space-y-3 rounded-lg border border-line border-t-4 bg-surface p-5 sm:p-6 ${edge}`}
 		>
 			<p className="font-medium text-muted text-sm">{label}</p>
-			<p className="font-semibold text-lg leading-snug">{title}</p>
+			<p className="text-balance font-semibold text-lg leading-snug [&:lang(ar)]:leading-normal">{title}</p>
 			{children}
 		</article>
 	)

@@ -18,7 +18,7 @@ export function LessonContents({ toc, isOpen = false, className = '' }: LessonCo
 						<li key={entry.id} className={entry.depth === 3 ? 'ps-4' : ''}>
 							<a
 								href={`#${entry.id}`}
-								className="block py-2 text-muted leading-snug no-underline hover:text-accent hover:underline"
+								className="block py-2 text-muted leading-snug no-underline [&:lang(ar)]:leading-normal hover:text-accent hover:underline"
 							>
 								{entry.text}
 							</a>

@@ -92,6 +92,16 @@ export const brokenContent: readonly [string, Readonly<Record<string, string | n
 		'modules/intro/fr/figures/way.svg:1:1 This file is missing',
 	],
 	[
+		'a plain space before a French mark',
+		edited('modules/intro/fr/gap.mdx', '## Le mur', '## Le mur ?'),
+		'modules/intro/fr/gap.mdx:8:10 A narrow no-break space',
+	],
+	[
+		'a straight apostrophe in a term',
+		{ 'glossary/en.yaml': `firewall: { term: firewall, definition: "A wall's door." }\n` },
+		'glossary/en.yaml:1:41 This is a straight quotation mark',
+	],
+	[
 		'a slot without a title',
 		edited('modules/intro/fr/gap.mdx', ' title="Votre loi"', ''),
 		'modules/intro/fr/gap.mdx:10:1 The slot “law” has no title',

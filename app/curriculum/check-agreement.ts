@@ -7,6 +7,7 @@ import { checkMinutes, type LessonTime, lessonTimes } from './check-minutes.ts'
 import { type AnchorsOf, checkReferences } from './check-references.ts'
 import { checkSlotTitles } from './check-slot-titles.ts'
 import { checkSvg } from './check-svg.ts'
+import { checkTypography } from './check-typography.ts'
 import { checkWelcome } from './check-welcome.ts'
 import type { ContentTree } from './content-tree.ts'
 import type { Fault } from './fault.ts'
@@ -44,6 +45,7 @@ export function checkAgreement(tree: ContentTree, anchorsOf: AnchorsOf): Agreeme
 			...checkContract(outlined, firstLocale),
 			...checkWelcome(tree, outlined),
 			...checkGiveAways(outlined),
+			...checkTypography(tree),
 			...checkMinutes(tree, times),
 			...(broken.size === 0 ? checkBlueprint(tree, counts) : []),
 		],

@@ -37,7 +37,7 @@ lessons:
 	'modules/intro/en/gap.mdx': lesson('The gap', 'The wall', 'Your law'),
 	'modules/intro/fr/gap.mdx': lesson('Le vide', 'Le mur', 'Votre loi'),
 	'modules/intro/en/assessment.mdx': assessment('True?'),
-	'modules/intro/fr/assessment.mdx': assessment('Vrai ?'),
+	'modules/intro/fr/assessment.mdx': assessment('Vrai\u202f?'),
 	'modules/intro/en/slots/law.mdx': 'Your law goes here.\n',
 	'modules/intro/fr/slots/law.mdx': 'Votre loi va ici.\n',
 	'modules/intro/en/figures/way.svg': drawing('Ways'),
@@ -81,11 +81,11 @@ A <Term id="firewall">firewall</Term> stands between. <Source id="OSCE-19" />
 
 <Slot name="law" title="${slot}" guidance="Replace with your law." />
 
-<Figure src="figures/way.svg" alt="Three ways: ${title}" width="640" height="360" />
+<Figure src="figures/way.svg" alt="Three ways, ${title}" width="640" height="360" />
 
 <Question id="gap-serves" kind="single" objective="define">
 
-${title}?
+${title}.
 
 <Option id="convicted">
   One

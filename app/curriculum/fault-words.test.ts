@@ -5,7 +5,7 @@ import { faultWords } from './fault-words.ts'
 
 /** Only told on the command line, of files that no browser sends, or of what nobody wrote. */
 const NOT_ABOUT_A_TEXT =
-	/^(?:stray|orphan|missing|unreadable)-file$|^missing-locale$|^overtaken$|^stopped$|^compiler$|^unread|^give-away$|^minutes$|^unknown-(?:module|context|locale)$/
+	/^(?:stray|orphan|missing|unreadable)-file$|^missing-locale$|^overtaken$|^stopped$|^compiler$|^unread|^give-away$|^minutes$|^typography$|^unknown-(?:module|context|locale)$/
 
 test('every fault that a text can have is told in the reader’s language', () => {
 	const folder = new URL('.', import.meta.url)

@@ -42,7 +42,7 @@ test('the overview tells what is in force, and since when', async () => {
 		[null, 'Français'],
 		['Kenya', 'English'],
 	])
-	expect(module?.documents.map(({ title }) => title)).toEqual(['Introduction', 'Le vide', 'Vrai ?'])
+	expect(module?.documents.map(({ title }) => title)).toEqual(['Introduction', 'Le vide', 'Vrai\u202f?'])
 	expect(module?.documents[1]?.cells.map(({ state }) => state)).toEqual(['own', 'own', 'partly'])
 })
 

@@ -37,7 +37,7 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 					</p>
 				)}
 				<Button look="primary" className="w-full sm:w-auto">
-					{lesson.next ? m.lesson_finish() : m.lesson_finish_and_test()}
+					{wayOn(lesson.next === null, progress.isComplete)}
 				</Button>
 			</Form>
 			<nav aria-label={m.module_lessons()} className="mt-4 flex flex-wrap justify-between gap-3">
@@ -62,6 +62,11 @@ export function LessonEnd({ lesson, progress }: LessonEndProps) {
 			</nav>
 		</section>
 	)
+}
+
+function wayOn(isLast: boolean, isComplete: boolean): string {
+	if (isLast) return isComplete ? m.go_to_assessment() : m.lesson_finish_and_test()
+	return isComplete ? m.continue_module() : m.lesson_finish()
 }
 
 type RefusedFinish = { ok: false; error: string; refused: RefusedAct | null }

@@ -1,3 +1,4 @@
+import { typographicSlips } from '#app/curriculum/typography.ts'
 import { INTERFACE_LOCALES, type InterfaceLocale } from '#app/i18n/locale.ts'
 import { sourceFiles } from './repository.ts'
 
@@ -36,6 +37,7 @@ function faultsOf(locale: InterfaceLocale, message: Message, measure: Message): 
 	const inputs = inputsOf(message)
 	const texts = textsOf(message)
 	if (texts.some((text) => text.trim() === '')) faults.push('is empty')
+	faults.push(...texts.flatMap((text) => slips(text, locale)))
 	if (`${inputs}` !== `${inputsOf(measure)}`) faults.push(`takes ${inputs}, not ${inputsOf(measure)}`)
 	// Readers of Arabic have two kinds of numerals: a digit in a message, or a count as it comes, is right for half of them.
 	if (texts.some((text) => locale === 'ar' && /\d/.test(text))) faults.push('holds digits of its own')
@@ -61,6 +63,14 @@ function faultsOf(locale: InterfaceLocale, message: Message, measure: Message): 
 		if (missing.length > 0) faults.push(`has no words for ${missing}`)
 	}
 	return faults
+}
+
+/** A list to be typed as the example shows it (`name; address`) is set for the program that reads it. */
+const TYPED = /^.+; .+@.+/
+
+function slips(text: string, locale: InterfaceLocale): string[] {
+	if (TYPED.test(text)) return []
+	return typographicSlips(text.replace(/\{\w+\}/g, 'x'), locale).map(({ message }) => message)
 }
 
 function textsOf(message: Message): string[] {

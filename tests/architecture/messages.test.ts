@@ -47,6 +47,12 @@ test('a missing, an unknown or an empty message, and other inputs, are found', (
 	expect(faultsOf({ key: '' }, { key: 'x' })).toEqual([expect.stringContaining('is empty')])
 })
 
+test('marks in the style of another language are found', () => {
+	const said = (fr: string) => messageFaults({ en: { key: 'x' }, fr: { key: fr }, ar: { key: 'س' } })
+	expect(said('Que faire ?')).toEqual([expect.stringMatching(/^fr key: A narrow no-break space/)])
+	expect(said('Que faire\u202f?')).toEqual([])
+})
+
 test('a missing plural form is found', () => {
 	const en = plural('one', '*')
 	expect(faultsOf(plural('zero', 'one', 'two', 'few', 'many', '*'), en)).toEqual([])
