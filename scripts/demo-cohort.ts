@@ -13,6 +13,7 @@ import { requestedLesson } from '#app/learning/requested-lesson.server.ts'
 import { addDays, localDay } from '#app/platform/local-time.ts'
 import { randomToken } from '#app/platform/tokens.ts'
 import type { Database } from '#db/connection.ts'
+import { addCohortLife } from './demo-cohort-life.ts'
 import { completeLesson, rightAnswer, wrongAnswer } from './demo-progress.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -48,14 +49,14 @@ export async function fillDemoCohort(db: Database, now: number): Promise<void> {
 	const { curriculum } = currentCurriculum(db)
 	// Nobody signs in as these: their password is thrown away.
 	const passwordHash = await hashPassword(randomToken())
-	const ids = db.transaction((tx) => {
+	const { cohortId, ids } = db.transaction((tx) => {
 		const cohortId = insertCohort(tx, cohort, trainer.id, now - 45 * DAY_MS)
 		const plan = curriculum.modules.map((moduleId, i) => ({
 			...{ moduleId, releaseOn: i < 3 ? null : addDays(today, (i - 2) * 14), isRequired: true },
 			dueOn: addDays(today, (i - 1) * 14),
 		}))
 		replacePlan(tx, cohortId, plan)
-		return PEOPLE.map((person, i) => {
+		const ids = PEOPLE.map((person, i) => {
 			const account = 'email' in person ? findAccount(tx, person.email) : null
 			const fresh = {
 				...{ displayName: person.name, email: null, username: `demo-${i}`, passwordHash },
@@ -65,6 +66,7 @@ export async function fillDemoCohort(db: Database, now: number): Promise<void> {
 			putEnrolment(tx, { cohortId, userId, state: 'active', changedBy: trainer.id }, now - 40 * DAY_MS)
 			return userId
 		})
+		return { cohortId, ids }
 	})
 	for (const [i, person] of PEOPLE.entries()) {
 		const learner = { id: ids[i] ?? '', contextId: 'senegal' }
@@ -76,6 +78,11 @@ export async function fillDemoCohort(db: Database, now: number): Promise<void> {
 			learnModule(db, learner, { moduleId, at, isWhole, before, after, lessons: isWhole ? Infinity : lessons })
 		}
 	}
+	addCohortLife(db, {
+		...{ cohort: { ...cohort, id: cohortId }, trainerId: trainer.id, now },
+		...{ people: ids, completed: ids.filter((_, i) => (PEOPLE[i]?.modules ?? 0) > 0) },
+		moduleId: curriculum.modules[0] ?? '',
+	})
 }
 
 type Learning = { moduleId: string; at: number; lessons: number; isWhole: boolean; before: number; after: number }

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { revisionsIn } from '#app/adaptation/revisions.server.ts'
+import { messagesOfCohort } from '#app/cohorts/cohort-messages.server.ts'
 import { listCohorts } from '#app/cohorts/cohorts.server.ts'
 import { enrolmentsIn } from '#app/cohorts/enrolments.server.ts'
+import { splitSessions } from '#app/cohorts/live-session.ts'
+import { attendeesOf, sessionsOf } from '#app/cohorts/live-sessions.server.ts'
+import { surveyReport, writtenAnswers } from '#app/cohorts/survey-report.server.ts'
 import { createCompilePool } from '#app/curriculum/compile-pool.ts'
 import { publishContent } from '#app/curriculum/publish-content.server.ts'
 import { readContentTree } from '#app/curriculum/read-content-tree.server.ts'
@@ -42,6 +46,17 @@ test('the demo practitioner is halfway through the first module, and stays where
 	expect(others).toEqual([])
 	const done = enrolmentsIn(db, cohort?.id ?? '').map((enrolment) => completionsOf(db, enrolment.userId).length)
 	expect(done.sort()).toEqual([0, 0, 0, 1, 1, 1, 2, 2])
+	const cohortIds = [cohort?.id ?? '']
+	const { past, upcoming } = splitSessions(sessionsOf(db, cohortIds), Date.now())
+	expect([past.length, upcoming.length]).toEqual([1, 1])
+	expect(past.flatMap((session) => attendeesOf(db, session)).filter(({ state }) => state === 'present')).toHaveLength(5)
+	expect(messagesOfCohort(db, cohort?.id ?? '', { limit: 9, offset: 0 })).toHaveLength(1)
+	const selection = { survey: 'reaction' as const, subject: 'introduction', cohortIds, contextId: null }
+	expect(surveyReport(db, selection)).toMatchObject({
+		n: 5,
+		statements: [{ n: 5 }, { n: 5 }, { n: 5 }, { n: 5 }, { n: 5 }],
+	})
+	expect(writtenAnswers(db, selection, 9)).toMatchObject({ helped: [expect.any(String), expect.any(String)] })
 
 	await fillDemo(silent, db)
 	expect(progressOf(db, userId)).toEqual(before)
