@@ -3,6 +3,7 @@ import { startProcess, stopProcess } from '../processes.ts'
 import type { LoadResult, LoadSpec } from './load.ts'
 import type { Running } from './servers.ts'
 import { askUsage } from './usage.ts'
+import { watchMemory } from './watch-memory.ts'
 
 export type Measured = LoadResult & {
 	/** Of the server, over all its threads, for one journey. */
@@ -22,24 +23,17 @@ export async function measure(server: Running, spec: Omit<LoadSpec, 'origin'>): 
 	const timer = setTimeout(() => void stopProcess(generator), LIMIT_MS)
 	await message(generator)
 	const before = await askUsage(server.process)
-	let peak = before.rssMegabytes
-	let asking = Promise.resolve()
-	const watch = setInterval(() => {
-		asking = asking.then(async () => {
-			peak = Math.max(peak, (await askUsage(server.process)).rssMegabytes)
-		})
-	}, WATCH_EVERY_MS)
+	const watch = watchMemory(server.process, WATCH_EVERY_MS)
 	const ended = message(generator)
 	generator.send('go')
 	const result = (await ended) as LoadResult
-	clearInterval(watch)
+	const peakRssMegabytes = await watch.stop()
 	clearTimeout(timer)
-	await asking
 	const after = await askUsage(server.process)
 	return {
 		...result,
 		cpuMsPerJourney: (after.cpuMs - before.cpuMs) / result.journeys,
-		peakRssMegabytes: Math.max(peak, after.rssMegabytes),
+		peakRssMegabytes,
 	}
 }
 

@@ -5,6 +5,7 @@ import { openDatabase } from '#db/connection.ts'
 import { users } from '#db/schema/identity.ts'
 import { stopProcess } from '../processes.ts'
 import { exchange } from './client.ts'
+import { EXPORTS, measureExport } from './exports.ts'
 import type { LoadSpec } from './load.ts'
 import { type Measured, measure } from './measure.ts'
 import { percentile } from './percentile.ts'
@@ -35,7 +36,7 @@ export async function measureReports({ databasePath, admin, load, extent }: Benc
 	db.update(users).set({ interfaceLocale: 'en' }).where(eq(users.id, admin.userId)).run()
 	db.$client.close()
 
-	return withPlatform(databasePath, async (server) => {
+	const reports = await withPlatform(databasePath, async (server) => {
 		const full = await lessonRate(server, load, extent.seconds)
 		const p95 = async (says: string, path: (index: number) => string, limit: number) => {
 			const times: number[] = []
@@ -63,6 +64,20 @@ export async function measureReports({ databasePath, admin, load, extent }: Benc
 			},
 		]
 	})
+	return [...reports, ...(await measureExports(databasePath, admin, cohortIds))]
+}
+
+/** Each on a server of its own, which has grown for nothing else. */
+export async function measureExports(
+	databasePath: string,
+	admin: Person,
+	[cohortId = '']: readonly string[],
+): Promise<Finding[]> {
+	const findings: Finding[] = []
+	for (const wanted of EXPORTS) {
+		findings.push(await withPlatform(databasePath, (server) => measureExport(server, admin, cohortId, wanted)))
+	}
+	return findings
 }
 
 /** How long the page takes that brings a whole list of people into a cohort, none of whom has an account. */
