@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyseScores, type ItemAnalysis, type TestAnalysis } from './item-analysis.ts'
-import { analysePool, type PoolScores } from './pool-analysis.ts'
+import { analyseScores } from './item-analysis.ts'
+import { analysePool } from './pool-analysis.ts'
+import type { PoolScores } from './pool-scores.ts'
+import type { ItemAnalysis, TestAnalysis } from './score-statistics.ts'
 
 /** A table with a gap wherever somebody was not asked. */
 function pool(rows: (number | null)[][]): PoolScores {

@@ -1,10 +1,9 @@
-import { href } from 'react-router'
 import { formatDateTime } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
-import { Link } from '#app/ui/Link.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import type { CohortPerson } from './cohort-people.server.ts'
 import { EnrolmentBadge } from './EnrolmentBadge.tsx'
+import { PersonLink } from './PersonLink.tsx'
 
 type CohortPeopleTableProps = {
 	cohortId: string
@@ -25,14 +24,7 @@ export function CohortPeopleTable({ cohortId, people, timeZone, moduleCount }: C
 					key: 'name',
 					head: m.cohort_name(),
 					isRowHeader: true,
-					cell: ({ userId, displayName }) => (
-						<Link
-							to={href('/trainer/cohorts/:cohort/people/:person', { cohort: cohortId, person: userId })}
-							className="link inline-block py-2 sm:py-0"
-						>
-							<bdi>{displayName}</bdi>
-						</Link>
-					),
+					cell: ({ userId, displayName }) => <PersonLink {...{ cohortId, userId, displayName }} />,
 				},
 				{ key: 'state', head: m.cohort_phase(), isShort: true, cell: ({ state }) => <EnrolmentBadge state={state} /> },
 				{

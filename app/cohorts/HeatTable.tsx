@@ -1,11 +1,10 @@
-import { href } from 'react-router'
 import { formatDateTime, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
-import { Link } from '#app/ui/Link.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import type { InsightModule } from './cohort-insight.server.ts'
 import { lessonCellLabel, testCellLabel } from './heat-label.ts'
 import type { HeatModule, HeatRow } from './heat-map.ts'
+import { PersonLink } from './PersonLink.tsx'
 
 type HeatTableProps = { cohortId: string; modules: InsightModule[]; rows: HeatRow[]; timeZone: string }
 
@@ -22,14 +21,7 @@ export function HeatTable({ cohortId, modules, rows, timeZone }: HeatTableProps)
 					key: 'name',
 					head: m.cohort_name(),
 					isRowHeader: true,
-					cell: ({ userId, displayName }) => (
-						<Link
-							to={href('/trainer/cohorts/:cohort/people/:person', { cohort: cohortId, person: userId })}
-							className="link inline-block py-2 sm:py-0"
-						>
-							<bdi>{displayName}</bdi>
-						</Link>
-					),
+					cell: ({ userId, displayName }) => <PersonLink {...{ cohortId, userId, displayName }} />,
 				},
 				...(only ? lessonColumns(only) : modules.map(moduleColumn)),
 				{

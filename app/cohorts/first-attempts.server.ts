@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { AttemptForm } from '#app/assessment/attempt-score.ts'
-import type { PoolScores } from '#app/assessment/pool-analysis.ts'
+import type { PoolScores } from '#app/assessment/pool-scores.ts'
 import { readScoreSums } from '#app/assessment/report-sums.server.ts'
 import type { Database } from '#db/connection.ts'
 import { attempts } from '#db/schema/assessment.ts'
