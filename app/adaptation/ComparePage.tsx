@@ -17,6 +17,7 @@ export function ComparePage({ view, asked, renderText }: ComparePageProps) {
 	return (
 		<div className="space-y-8">
 			<CompareForm view={view} asked={asked} />
+			{view.isSame ? <Notice>{m.compare_same()}</Notice> : null}
 			<div className="grid gap-x-8 gap-y-12 lg:grid-cols-2">
 				{(['left', 'right'] as const).map((side) => (
 					<section key={side} aria-labelledby={`${side}-label`} className="min-w-0">

@@ -26,6 +26,8 @@ export type ComparedText = Side & {
 	/** The language that most of it is in: another where a fallback stands in. */
 	lang: ShownLocale
 	provenance: ProvenanceRow[]
+	/** Of everything that it is made of. */
+	hash: string
 }
 
 export type CompareView = {
@@ -33,6 +35,8 @@ export type CompareView = {
 	documentId: string
 	left: ComparedText | null
 	right: ComparedText | null
+	/** Whether both are made of the same texts. */
+	isSame: boolean
 	/** What can be chosen. */
 	modules: { id: string; title: string; documents: { id: string; title: string }[] }[]
 	contexts: ContextChoice[]
@@ -52,11 +56,12 @@ export function compareView(db: Database, { user, left, right, locale, ...wanted
 	const moduleId = wanted.moduleId ?? modules[0]?.id ?? ''
 	const documentId = wanted.documentId ?? modules.find(({ id }) => id === moduleId)?.documents[0]?.id ?? ''
 	const textOf = (side: Side) => comparedText(db, { ...side, moduleId, documentId }, locale)
+	const texts = { left: textOf(left), right: textOf(right) }
 	return {
 		moduleId,
 		documentId,
-		left: textOf(left),
-		right: textOf(right),
+		...texts,
+		isSame: texts.left !== null && texts.left.hash === texts.right?.hash,
 		modules,
 		contexts: [{ id: BASE_LAYER, name: layerName(config, BASE_LAYER, locale), depth: 0 }].concat(
 			contextChoices(config.contexts, locale),
@@ -89,7 +94,7 @@ function comparedText(
 	if (!reading) return null
 	const named = requestedReading(db, { module, document, context, locale })?.document
 	const { config } = reading
-	const { title, aim, summary, provenance } = reading.document
+	const { title, aim, summary, provenance, hash } = reading.document
 	return {
 		contextId: context,
 		locale: at.locale,
@@ -97,6 +102,7 @@ function comparedText(
 		language: shownLocale(config, at.locale),
 		title,
 		aim: aim || summary,
+		hash,
 		lang: shownLocale(config, provenance[0]?.locale ?? at.locale),
 		provenance: provenanceRows(config, reading.document, (layer, path) => staleness(db, layer, path) !== null, named),
 	}

@@ -145,10 +145,13 @@ test('a lesson is read in two contexts or languages side by side, without its an
 		moduleId: 'intro',
 		left: { title: 'Le vide', contextName: 'Shared curriculum' },
 		right: { title: 'The gap', contextName: 'Kenya', lang: { tag: 'en' } },
+		isSame: false,
 	})
 	const parts = ['Lesson text', 'Adaptable passage: Your law']
 	expect([view?.left, view?.right].map((side) => side?.provenance.map(({ block }) => block))).toEqual([parts, parts])
 	expect(JSON.stringify(view)).not.toContain('isCorrect')
+	const alike = { left: { contextId: 'africa', locale: 'en' }, right: { contextId: 'base', locale: 'en' } }
+	expect(compareView(db, { user: awa, ...asked, ...alike })).toMatchObject({ isSame: true })
 	expect(compareView(db, { user: { ...admin, roles: ['practitioner'] }, ...asked })).toBeNull()
 	expect(compareView(db, { user: awa, ...asked, right: { contextId: 'mars', locale: 'en' } })?.right).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import { m } from '#app/i18n/messages.ts'
 import { Button } from '#app/ui/Button.tsx'
-import { attendanceField } from './attendance-form.ts'
+import { attendanceField, NOT_RECORDED } from './attendance-form.ts'
 import { ATTENDANCES, type Attendance } from './live-session.ts'
 
 type AttendanceFormProps = { people: readonly { userId: string; name: string; state: Attendance | null }[] }
@@ -12,7 +12,10 @@ const LABELS: Record<Attendance, () => string> = {
 	excused: m.attendance_excused,
 }
 
-/** Everybody in one form, each with three answers, of which none is given beforehand. */
+/**
+ * Everybody in one form, each with three answers, of which none is given beforehand; what was written down by mistake can
+ * be taken back.
+ */
 export function AttendanceForm({ people }: AttendanceFormProps) {
 	return (
 		<Form method="post" className="space-y-5">
@@ -25,17 +28,15 @@ export function AttendanceForm({ people }: AttendanceFormProps) {
 							</legend>
 							<div className="flex flex-wrap gap-x-5">
 								{ATTENDANCES.map((choice) => (
-									<label key={choice} className="flex min-h-11 cursor-pointer items-center gap-2">
-										<input
-											type="radio"
-											name={attendanceField(userId)}
-											value={choice}
-											defaultChecked={state === choice}
-											className="size-5 accent-accent"
-										/>
+									<Choice key={choice} name={attendanceField(userId)} value={choice} isChosen={state === choice}>
 										{LABELS[choice]()}
-									</label>
+									</Choice>
 								))}
+								{state === null ? null : (
+									<Choice name={attendanceField(userId)} value={NOT_RECORDED} isChosen={false}>
+										{m.insight_not_recorded()}
+									</Choice>
+								)}
 							</div>
 						</fieldset>
 					</li>
@@ -50,5 +51,16 @@ export function AttendanceForm({ people }: AttendanceFormProps) {
 				</Button>
 			</div>
 		</Form>
+	)
+}
+
+type ChoiceProps = { name: string; value: string; isChosen: boolean; children: string }
+
+function Choice({ name, value, isChosen, children }: ChoiceProps) {
+	return (
+		<label className="flex min-h-11 cursor-pointer items-center gap-2">
+			<input type="radio" name={name} value={value} defaultChecked={isChosen} className="size-5 accent-accent" />
+			{children}
+		</label>
 	)
 }

@@ -11,10 +11,12 @@ import { Badge } from '#app/ui/Page.tsx'
 import { Table } from '#app/ui/Table.tsx'
 import type { CertificateRow } from './cohort-certificates.server.ts'
 
-type Refused = { about: string | null; faults: string[] } | null
+type Refused = { about: string | null; intent: string | null; words: string; faults: string[] } | null
+
+type CertificateTableProps = { cohortId: string; rows: CertificateRow[]; refused: Refused }
 
 /** Everybody in a cohort, with their certificate and what a trainer can do about it. */
-export function CertificateTable({ rows, refused }: { rows: CertificateRow[]; refused: Refused }) {
+export function CertificateTable({ cohortId, rows, refused }: CertificateTableProps) {
 	return (
 		<Table
 			caption={m.certificates()}
@@ -25,9 +27,14 @@ export function CertificateTable({ rows, refused }: { rows: CertificateRow[]; re
 					key: 'person',
 					head: m.certificate_column_person(),
 					isRowHeader: true,
-					cell: ({ displayName, certificate }) => (
+					cell: ({ userId, displayName, certificate }) => (
 						<>
-							<bdi>{displayName}</bdi>
+							<Link
+								to={href('/trainer/cohorts/:cohort/people/:person', { cohort: cohortId, person: userId })}
+								className="link inline-block py-2 sm:py-0"
+							>
+								<bdi>{displayName}</bdi>
+							</Link>
 							{certificate && certificate.holderName !== displayName ? (
 								<span className="block font-normal text-muted text-sm">
 									{m.certificate_printed_as({ name: isolated(certificate.holderName) })}
@@ -37,7 +44,11 @@ export function CertificateTable({ rows, refused }: { rows: CertificateRow[]; re
 					),
 				},
 				{ key: 'state', head: m.certificate_column_state(), cell: (row) => <State row={row} /> },
-				{ key: 'acts', head: m.certificate_column_acts(), cell: (row) => <Acts row={row} refused={refused} /> },
+				{
+					key: 'acts',
+					head: m.certificate_column_acts(),
+					cell: (row) => (row.isDue || row.certificate ? <Acts row={row} refused={refused} /> : null),
+				},
 			]}
 		/>
 	)
@@ -91,7 +102,7 @@ function Acts({
 		)
 	}
 	if (!certificate) return null
-	const isAtFault = refused?.about === certificate.id
+	const faultsOf = (intent: string) => (refused?.about === certificate.id && refused.intent === intent ? refused : null)
 	return (
 		<div className="flex flex-wrap items-start gap-3">
 			<WordsForm
@@ -102,7 +113,7 @@ function Acts({
 				name="holderName"
 				nameLabel={m.certificate_name()}
 				value={certificate.holderName}
-				faults={isAtFault ? (refused?.faults ?? []) : []}
+				refused={faultsOf('correct')}
 			/>
 			<WordsForm
 				label={m.certificate_revoke()}
@@ -112,7 +123,7 @@ function Acts({
 				name="reason"
 				nameLabel={m.certificate_reason_label()}
 				value=""
-				faults={isAtFault ? (refused?.faults ?? []) : []}
+				refused={faultsOf('revoke')}
 			/>
 		</div>
 	)
@@ -126,14 +137,15 @@ type WordsFormProps = {
 	name: string
 	nameLabel: string
 	value: string
-	faults: string[]
+	refused: { faults: string[]; words: string } | null
 }
 
 /** An act that needs a word first: it unfolds, and takes no script for that. */
-function WordsForm({ label, about, text, fields, name, nameLabel, value, faults }: WordsFormProps) {
+function WordsForm({ label, about, text, fields, name, nameLabel, value, refused }: WordsFormProps) {
+	const faults = refused?.faults ?? []
 	const id = `${name}-${fields.certificate}`
 	return (
-		<details>
+		<details open={refused !== null}>
 			<summary className={`list-none ${buttonClasses('secondary')}`}>
 				{label}
 				<span className="sr-only">: {about}</span>
@@ -153,7 +165,7 @@ function WordsForm({ label, about, text, fields, name, nameLabel, value, faults 
 						type="text"
 						required
 						maxLength={300}
-						defaultValue={value}
+						defaultValue={refused?.words ?? value}
 						dir="auto"
 						aria-invalid={faults.length > 0 || undefined}
 						className="block min-h-11 w-full rounded-md border border-edge bg-surface px-3 py-2"

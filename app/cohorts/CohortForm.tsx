@@ -15,17 +15,21 @@ type CohortFormProps = {
 	/** Those of the server: a browser may know others. */
 	timeZones: readonly string[]
 	submit: string
+	/** Of a cohort being made, so that it is made once. */
+	requestId?: string
 }
 
 const STEP = '\u2003'
 
 /** What is said of a cohort, when it is made and later. */
-export function CohortForm({ lastResult, values, contexts, timeZones, submit }: CohortFormProps) {
+export function CohortForm({ lastResult, values, contexts, timeZones, submit, requestId }: CohortFormProps) {
 	const places = contexts.map(({ id, name, depth }) => ({ value: id, label: STEP.repeat(depth) + name }))
-	const zones = timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+	const known = timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+	const zones = values.timeZone ? known : [{ value: '', label: m.cohort_time_zone_choose() }, ...known]
 	const locales = INTERFACE_LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))
+	const hidden = { intent: 'save', ...(requestId ? { requestId } : {}) }
 	return (
-		<PageForm<CohortFields> lastResult={lastResult} defaultValue={values} hidden={{ intent: 'save' }}>
+		<PageForm<CohortFields> lastResult={lastResult} defaultValue={values} hidden={hidden}>
 			{(fields) => (
 				<>
 					<TextField

@@ -35,7 +35,7 @@ export function CohortHeader({ name, startsOn, endsOn, contextName, timeZone, ph
 				</p>
 				{closedAt === null ? null : (
 					<p className="mb-2 rounded-md border-edge border-s-4 bg-sunken px-4 py-3">
-						{m.cohort_closed_notice({ date: formatDate(closedAt) })}
+						{m.cohort_closed_notice({ date: formatDate(closedAt, timeZone) })}
 					</p>
 				)}
 			</div>

@@ -12,8 +12,10 @@ export type UnansweredInvitation = Pick<
 	'id' | 'email' | 'displayName' | 'createdAt' | 'expiresAt' | 'state'
 >
 
+type CohortInvitationsProps = { invitations: UnansweredInvitation[]; timeZone: string; mayRun: boolean }
+
 /** Invitations to a cohort that nobody has answered yet. */
-export function CohortInvitations({ invitations, mayRun }: { invitations: UnansweredInvitation[]; mayRun: boolean }) {
+export function CohortInvitations({ invitations, timeZone, mayRun }: CohortInvitationsProps) {
 	if (invitations.length === 0) {
 		return <EmptyState title={m.joining_no_invitations()}>{m.joining_no_invitations_text()}</EmptyState>
 	}
@@ -33,8 +35,16 @@ export function CohortInvitations({ invitations, mayRun }: { invitations: Unansw
 				</>
 			),
 		},
-		{ key: 'date', head: m.invitation_date(), cell: ({ createdAt }: UnansweredInvitation) => formatDate(createdAt) },
-		{ key: 'state', head: m.invitation_state(), cell: (row: UnansweredInvitation) => <State invitation={row} /> },
+		{
+			key: 'date',
+			head: m.invitation_date(),
+			cell: ({ createdAt }: UnansweredInvitation) => formatDate(createdAt, timeZone),
+		},
+		{
+			key: 'state',
+			head: m.invitation_state(),
+			cell: (row: UnansweredInvitation) => <State invitation={row} timeZone={timeZone} />,
+		},
 		{ key: 'act', head: m.device_action(), cell: (row: UnansweredInvitation) => <Acts invitation={row} /> },
 	]
 	return (
@@ -47,13 +57,13 @@ export function CohortInvitations({ invitations, mayRun }: { invitations: Unansw
 	)
 }
 
-function State({ invitation: { state, expiresAt } }: { invitation: UnansweredInvitation }) {
+function State({ invitation: { state, expiresAt }, timeZone }: { invitation: UnansweredInvitation; timeZone: string }) {
 	if (state !== 'open') return <Badge tone="caution">{m.invitation_state_expired()}</Badge>
 	return (
 		<>
 			<Badge tone="accent">{m.invitation_state_open()}</Badge>{' '}
 			<span className="whitespace-nowrap text-muted text-sm">
-				{m.invitation_open_until({ date: formatDate(expiresAt) })}
+				{m.invitation_open_until({ date: formatDate(expiresAt, timeZone) })}
 			</span>
 		</>
 	)

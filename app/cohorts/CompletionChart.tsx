@@ -40,7 +40,7 @@ export function CompletionChart({ weeks }: { weeks: Week[] }) {
 					<path d={line} className="fill-none stroke-accent" strokeWidth={2.5} vectorEffect="non-scaling-stroke" />
 				</svg>
 			</div>
-			<p aria-hidden="true" className="mt-2 flex flex-wrap justify-between gap-x-4 ps-12 text-muted text-sm">
+			<p aria-hidden="true" className="mt-2 flex flex-wrap justify-between gap-x-4 ps-12 text-muted text-xs sm:text-sm">
 				<span>{formatDay(first.monday)}</span>
 				{weeks.length > 1 ? <span>{formatDay(last.monday)}</span> : null}
 			</p>

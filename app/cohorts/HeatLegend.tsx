@@ -30,7 +30,7 @@ function module(lessons: LessonCell[], test: TestCell): HeatModule {
 
 /** The first cell of a drawing of its own. */
 function Sample({ module }: { module: HeatModule }) {
-	const row = { userId: '', displayName: '', isPaused: false, lastSeenAt: null, done: 0, modules: [module] }
+	const row = { userId: '', displayName: '', isPaused: false, lastActiveAt: null, done: 0, modules: [module] }
 	const drawing = drawHeatMap([row], [module.lessons.length], false)
 	return (
 		<svg viewBox={`-1 ${HEAD_HEIGHT + 8} 15 28`} width={15} height={28} className="shrink-0" aria-hidden="true">

@@ -8,7 +8,7 @@ import type { InsightModule } from './cohort-insight.server.ts'
 import { HeatCells } from './HeatCells.tsx'
 import { HeatLegend } from './HeatLegend.tsx'
 import type { HeatRow } from './heat-map.ts'
-import { type Drawing, drawHeatMap } from './heat-map-drawing.ts'
+import { type Drawing, drawHeatMap, HEAD_HEIGHT } from './heat-map-drawing.ts'
 
 type HeatMapProps = { cohortId: string; modules: InsightModule[]; rows: HeatRow[] }
 
@@ -42,7 +42,7 @@ export function HeatMap({ cohortId, modules, rows }: HeatMapProps) {
 							</li>
 						))}
 					</ol>
-					<Cells drawing={drawing} modules={modules} isRtl={isRtl} />
+					<Cells drawing={drawing} modules={modules} />
 				</div>
 			</section>
 			<figcaption className="mt-3">
@@ -52,7 +52,7 @@ export function HeatMap({ cohortId, modules, rows }: HeatMapProps) {
 	)
 }
 
-function Cells({ drawing, modules, isRtl }: { drawing: Drawing; modules: InsightModule[]; isRtl: boolean }) {
+function Cells({ drawing, modules }: { drawing: Drawing; modules: InsightModule[] }) {
 	const { width, height, groups } = drawing
 	return (
 		<svg
@@ -66,13 +66,13 @@ function Cells({ drawing, modules, isRtl }: { drawing: Drawing; modules: Insight
 			{modules.map(({ id, title }, index) => {
 				const group = groups[index] ?? { x: 0, width: 0 }
 				return (
-					// Whatever does not fit is cut off; the whole title is told on pointing, and in the table.
-					<svg key={id} x={group.x} width={group.width} height={40} overflow="hidden" aria-hidden="true">
-						<title>{title}</title>
-						<text x={isRtl ? group.width : 0} y={27} className="fill-muted text-xs">
-							{formatNumber(index + 1)}. {title}
-						</text>
-					</svg>
+					<foreignObject key={id} x={group.x} width={group.width} height={HEAD_HEIGHT - 2}>
+						<div aria-hidden="true" className="flex h-full items-end pb-1">
+							<p title={title} className="line-clamp-2 text-muted text-xs leading-tight">
+								{formatNumber(index + 1)}. {title}
+							</p>
+						</div>
+					</foreignObject>
 				)
 			})}
 			<HeatCells drawing={drawing} />

@@ -27,7 +27,8 @@ export function HeatTable({ cohortId, modules, rows, timeZone }: HeatTableProps)
 				{
 					key: 'active',
 					head: m.cohort_last_active(),
-					cell: ({ lastSeenAt }) => (lastSeenAt === null ? m.cohort_not_yet() : formatDateTime(lastSeenAt, timeZone)),
+					cell: ({ lastActiveAt }) =>
+						lastActiveAt === null ? m.cohort_not_yet() : formatDateTime(lastActiveAt, timeZone),
 				},
 			]}
 		/>

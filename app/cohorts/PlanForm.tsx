@@ -35,8 +35,8 @@ export function PlanForm({ lastResult, modules, plan, passMark, sessionsRequired
 					{/* The first button is what the Enter key presses, which is to keep the plan and not to move a module. */}
 					<button type="submit" hidden tabIndex={-1} aria-hidden="true" />
 					<PlanRows modules={modules} dates={dates} order={fields.module.defaultOptions ?? []} fields={fields} />
-					<fieldset className="max-w-md space-y-5 pt-4">
-						<legend className="font-semibold text-xl">{m.cohort_requirements()}</legend>
+					<fieldset className="mt-10 max-w-md space-y-5">
+						<legend className="mb-2 font-semibold text-xl">{m.cohort_requirements()}</legend>
 						<p className="text-muted">{m.cohort_requirements_text()}</p>
 						<TextField
 							field={fields.passMark}

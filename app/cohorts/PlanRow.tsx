@@ -22,7 +22,7 @@ export function PlanRow({ id, title, number, isFirst, isLast, dates, fields, onM
 		<li id={`module-${id}`} className="scroll-mt-4 rounded-lg border border-line bg-surface p-5">
 			<input type="hidden" name="module" value={id} />
 			<div className="flex items-start justify-between gap-3">
-				<h2 className="font-semibold text-lg">
+				<h2 className="pt-2 font-semibold text-lg">
 					{formatNumber(number)}. {title}
 				</h2>
 				<div className="flex shrink-0 gap-1">

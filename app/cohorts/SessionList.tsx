@@ -17,7 +17,7 @@ export function SessionList({ cohort, timeZone, sessions }: SessionListProps) {
 							<h3 className="font-semibold text-lg">
 								<Link
 									to={href('/trainer/cohorts/:cohort/sessions/:session', { cohort, session: session.id })}
-									className="inline-block py-1 hover:text-accent hover:underline"
+									className="link inline-block py-1"
 								>
 									<bdi>{session.title}</bdi>
 								</Link>

@@ -36,7 +36,9 @@ export function SessionPage({ cohort, session, people, mayChange, form }: Sessio
 			<title>{`${session.title} · ${cohort.name}`}</title>
 			{session.cancelledAt === null ? null : (
 				<div className="mb-8">
-					<Notice tone="caution">{m.session_cancelled_notice({ date: formatDate(session.cancelledAt) })}</Notice>
+					<Notice tone="caution">
+						{m.session_cancelled_notice({ date: formatDate(session.cancelledAt, cohort.timeZone) })}
+					</Notice>
 				</div>
 			)}
 			<section aria-labelledby="attendance" className="max-w-3xl">

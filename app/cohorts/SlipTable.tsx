@@ -17,10 +17,10 @@ export type SlipRow = {
 	usedByName: string | null
 }
 
-type SlipTableProps = { slips: SlipRow[]; mayRun: boolean; requestId: string }
+type SlipTableProps = { slips: SlipRow[]; timeZone: string; mayRun: boolean; requestId: string }
 
 /** The slips of a cohort and what has become of each; their codes are not kept. */
-export function SlipTable({ slips, mayRun, requestId }: SlipTableProps) {
+export function SlipTable({ slips, timeZone, mayRun, requestId }: SlipTableProps) {
 	if (slips.length === 0) return <EmptyState title={m.joining_no_slips()}>{m.joining_no_slips_text()}</EmptyState>
 	const columns = [
 		{ key: 'number', head: m.joining_slip(), isShort: true, cell: ({ number }: SlipRow) => formatNumber(number) },
@@ -41,8 +41,8 @@ export function SlipTable({ slips, mayRun, requestId }: SlipTableProps) {
 			isShort: true,
 			cell: ({ locale }: SlipRow) => <bdi>{LOCALE_NAMES[locale]}</bdi>,
 		},
-		{ key: 'date', head: m.joining_made_on(), cell: ({ createdAt }: SlipRow) => formatDate(createdAt) },
-		{ key: 'state', head: m.invitation_state(), cell: (slip: SlipRow) => <State slip={slip} /> },
+		{ key: 'date', head: m.joining_made_on(), cell: ({ createdAt }: SlipRow) => formatDate(createdAt, timeZone) },
+		{ key: 'state', head: m.invitation_state(), cell: (slip: SlipRow) => <State slip={slip} timeZone={timeZone} /> },
 		{
 			key: 'act',
 			head: m.device_action(),
@@ -67,13 +67,13 @@ const STATES: Record<SlipState, { label: () => string; tone: 'accent' | 'good' |
 	revoked: { label: m.joining_slip_state_revoked, tone: 'plain' },
 }
 
-function State({ slip: { state, expiresAt, usedByName } }: { slip: SlipRow }) {
+function State({ slip: { state, expiresAt, usedByName }, timeZone }: { slip: SlipRow; timeZone: string }) {
 	const { label, tone } = STATES[state]
 	return (
 		<>
 			<Badge tone={tone}>{label()}</Badge>{' '}
 			<span className="text-muted text-sm">
-				{state === 'open' ? m.invitation_open_until({ date: formatDate(expiresAt) }) : null}
+				{state === 'open' ? m.invitation_open_until({ date: formatDate(expiresAt, timeZone) }) : null}
 				{state === 'used' && usedByName ? <bdi>{m.invitation_accepted_by({ name: usedByName })}</bdi> : null}
 			</span>
 		</>

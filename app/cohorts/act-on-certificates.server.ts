@@ -18,21 +18,38 @@ type Act = { form: FormData; cohort: Cohort; user: User; client: Client; now: nu
 export type CertificatesResult =
 	| { ok: true; toast: Toast }
 	/** The fields at fault as codes; none where the act itself came too late. */
-	| { ok: false; status: 400 | 404 | 409; faults: string[]; about: string | null }
+	| {
+			ok: false
+			status: 400 | 404 | 409
+			faults: string[]
+			/** The certificate that the form was about, which form it was, and what was written into it. */
+			about: string | null
+			intent: string | null
+			words: string
+	  }
 
 /** Does what a form on the page of a cohort's certificates asks for. The caller has asked the policy. */
 export function actOnCertificates(db: Database, { form, cohort, user, client, now }: Act): CertificatesResult {
 	const submission = parseWithZod(form, { schema: ManageForm })
+	const said = (name: string) => {
+		const value = form.get(name)
+		return typeof value === 'string' ? value : null
+	}
+	const refused = (status: 400 | 404 | 409, faults: string[]) => {
+		const words = said('holderName') ?? said('reason') ?? ''
+		return { ok: false, status, faults, about: said('certificate'), intent: said('intent'), words } as const
+	}
 	if (submission.status !== 'success') {
-		const faults = Object.values(submission.error ?? {}).flatMap((codes) => codes ?? [])
-		const about = form.get('certificate')
-		return { ok: false, status: 400, faults, about: typeof about === 'string' ? about : null }
+		return refused(
+			400,
+			Object.values(submission.error ?? {}).flatMap((codes) => codes ?? []),
+		)
 	}
 	const act = submission.value
 	if (act.intent === 'issue' || act.intent === 'issue-all') {
 		const due = cohortCertificates(db, cohort).filter(({ isDue }) => isDue)
 		const meant = act.intent === 'issue-all' ? due : due.filter(({ userId }) => userId === act.person)
-		if (meant.length === 0) return { ok: false, status: 409, faults: ['requirements-not-met'], about: null }
+		if (meant.length === 0) return refused(409, ['requirements-not-met'])
 		for (const { userId, displayName, interfaceLocale } of meant) {
 			const locale = isInterfaceLocale(interfaceLocale) ? interfaceLocale : cohort.locale
 			const titles = moduleTitles(db, { locale, contextId: cohort.contextId })
@@ -43,7 +60,7 @@ export function actOnCertificates(db: Database, { form, cohort, user, client, no
 		return { ok: true, toast: act.intent === 'issue' ? 'certificate-issued' : 'certificates-issued' }
 	}
 	const certificate = findCertificate(db, act.certificate)
-	if (certificate?.cohortId !== cohort.id) return { ok: false, status: 404, faults: [], about: null }
+	if (certificate?.cohortId !== cohort.id) return refused(404, [])
 	const by = { certificate, client, now }
 	const result =
 		act.intent === 'revoke'
@@ -55,7 +72,7 @@ export function actOnCertificates(db: Database, { form, cohort, user, client, no
 					timeZone: cohort.timeZone,
 					reissuedBy: user.id,
 				})
-	if (!result.ok) return { ok: false, status: 409, faults: [result.reason], about: certificate.id }
+	if (!result.ok) return refused(409, [result.reason])
 	return { ok: true, toast: act.intent === 'revoke' ? 'certificate-revoked' : 'certificate-reissued' }
 }
 

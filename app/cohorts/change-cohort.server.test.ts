@@ -20,7 +20,7 @@ function room() {
 	return { db, user, cohort, act, reads: () => findPerson(db, person.id)?.contextId }
 }
 
-test('a new cohort is its maker’s, with the whole curriculum for a plan', () => {
+test('a new cohort is its maker’s, with the whole curriculum for a plan, however often its form is sent', () => {
 	const { db, user } = room()
 	const facts = {
 		name: 'Thiès',
@@ -31,12 +31,19 @@ test('a new cohort is its maker’s, with the whole curriculum for a plan', () =
 		endsOn: '2027-02-28',
 		showsNames: true,
 	}
-	const id = createCohort(db, { facts, moduleIds: ['introduction', 'partners'], user, client, now: 5 })
+	const making = { facts, moduleIds: ['introduction', 'partners'], requestId: 'a', user, client }
+	const created = createCohort(db, { ...making, now: 5 })
+	const id = created.ok ? created.id : ''
 	expect(findCohort(db, id)).toMatchObject({ ...facts, trainerIds: [user.id], createdAt: 5, closedAt: null })
 	expect(planOf(db, id)).toEqual([
 		{ moduleId: 'introduction', releaseOn: null, dueOn: null, isRequired: true },
 		{ moduleId: 'partners', releaseOn: null, dueOn: null, isRequired: true },
 	])
+	expect(createCohort(db, { ...making, now: 6 })).toEqual({ ok: true, id })
+	expect(createCohort(db, { ...making, facts: { ...facts, name: 'Kaolack' }, now: 7 })).toEqual({
+		ok: false,
+		reason: 'not-valid',
+	})
 	expect(auditActions(db)).toEqual(['cohort-created'])
 })
 

@@ -84,6 +84,15 @@ test('attendance is said in one form, for some or for all the rest', () => {
 	expect(auditActions(db).filter((action) => action === 'attendance-recorded')).toHaveLength(3)
 })
 
+test('attendance written down by mistake can be taken back, for one and not for the rest', () => {
+	const { cohort, add, join, record, states } = room()
+	add()
+	const [awa, omar] = [join(cohort.id, 'Awa', 0), join(cohort.id, 'Omar', 0)]
+	record({ [`person-${awa}`]: 'absent', [`person-${omar}`]: 'absent' })
+	expect(record({ [`person-${awa}`]: 'not-recorded', rest: 'present' })).toEqual({ ok: true })
+	expect(states()).toEqual({ Awa: null, Omar: 'absent' })
+})
+
 test('who left keeps what was written down, and who was erased is on no list', () => {
 	const { db, cohort, add, join, enrol, record, states } = room()
 	add()

@@ -2,6 +2,7 @@ import { hasPassed } from '#app/assessment/attempt-score.ts'
 import { startOfDay } from '#app/platform/local-time.ts'
 import type { Cohort, PlannedModule } from './cohort.ts'
 import type { CohortRecords } from './cohort-records.server.ts'
+import { lastActive } from './last-active.ts'
 import { markOf } from './pass-mark.ts'
 import { opensAt } from './release.ts'
 import type { FollowedRecord } from './stuck.ts'
@@ -21,18 +22,13 @@ export function followedRecords({ cohort, plan, modules, records, now }: Followi
 	const open = plan
 		.map((planned) => ({ planned, openSince: Math.max(begins, opensAt(planned, cohort.timeZone) ?? begins) }))
 		.filter(({ planned, openSince }) => planned.isRequired && openSince <= now)
-	const lessons = Map.groupBy(records.lessons, ({ userId }) => userId)
+	const last = lastActive(records)
 	const attempts = Map.groupBy(records.attempts, ({ userId }) => userId)
 	const completed = new Set(records.completions.map(({ userId, moduleId }) => `${userId} ${moduleId}`))
 
 	return new Map(
 		records.people.map(({ userId, state, enrolledAt }) => {
 			const taken = attempts.get(userId) ?? []
-			const moments = [
-				...(lessons.get(userId) ?? []).map(({ lastSeenAt }) => lastSeenAt),
-				...taken.map(({ startedAt, submittedAt }) => submittedAt ?? startedAt),
-				...(records.answeredAt.has(userId) ? [records.answeredAt.get(userId) ?? 0] : []),
-			]
 			const followed = open.map(({ planned, openSince }) => {
 				const { moduleId } = planned
 				const mark = markOf(cohort, planned, modules[moduleId] ?? { passMark: 0 })
@@ -42,7 +38,7 @@ export function followedRecords({ cohort, plan, modules, records, now }: Followi
 				const failedTests = scores.some((score) => hasPassed(score, mark)) ? 0 : scores.length
 				return { moduleId, openSince, isCompleted: completed.has(`${userId} ${moduleId}`), failedTests }
 			})
-			const lastActiveAt = moments.length === 0 ? null : Math.max(...moments)
+			const lastActiveAt = last.get(userId) ?? null
 			return [userId, { isPaused: state === 'paused', enrolledAt, lastActiveAt, modules: followed }]
 		}),
 	)

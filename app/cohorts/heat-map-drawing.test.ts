@@ -12,7 +12,7 @@ const row = (...modules: HeatModule[]): HeatRow => ({
 	userId: 'a',
 	displayName: 'Awa',
 	isPaused: false,
-	lastSeenAt: null,
+	lastActiveAt: null,
 	done: 0,
 	modules,
 })

@@ -51,7 +51,7 @@ const columns = [{ moduleId: 'intro', lessonIds: ['gap', 'drill'], mark: 0.7 }]
 test('each lesson says how far its reader came, and each test whether it was passed', () => {
 	expect(heatRows(records, columns)).toMatchObject([
 		{ displayName: 'Zoé', done: 0, modules: [{ lessons: ['opened', 'reached'], test: 'failed', bestScore: 0.69 }] },
-		{ displayName: 'Émile', isPaused: true, lastSeenAt: null, modules: [{ lessons: ['none', 'none'], test: 'none' }] },
+		{ displayName: 'Émile', isPaused: true, lastActiveAt: 2, modules: [{ lessons: ['none', 'none'], test: 'none' }] },
 		{ displayName: 'Awa', done: 2, modules: [{ lessons: ['completed', 'none'], test: 'passed', isCompleted: true }] },
 	])
 })

@@ -1,5 +1,6 @@
 import { hasPassed } from '#app/assessment/attempt-score.ts'
 import type { CohortRecords, LessonRow } from './cohort-records.server.ts'
+import { lastActive } from './last-active.ts'
 
 /**
  * How far everybody is in every lesson of a cohort's plan, as recorded: a row for each person, a cell for each lesson and
@@ -23,8 +24,8 @@ export type HeatRow = {
 	userId: string
 	displayName: string
 	isPaused: boolean
-	/** When a lesson of these was last open; null if never. */
-	lastSeenAt: number | null
+	/** Of `lastActive`; null if never. */
+	lastActiveAt: number | null
 	/** Lessons completed and tests passed, of all columns. */
 	done: number
 	/** In the order of the columns. */
@@ -43,6 +44,7 @@ export function testCell(bestScore: number | null, mark: number): TestCell {
 }
 
 export function heatRows(records: CohortRecords, columns: readonly HeatColumn[]): HeatRow[] {
+	const last = lastActive(records)
 	const lessonsOf = Map.groupBy(records.lessons, ({ userId }) => userId)
 	const testsOf = Map.groupBy(
 		records.attempts.filter(({ form, submittedAt }) => form === 'post' && submittedAt !== null),
@@ -68,7 +70,7 @@ export function heatRows(records: CohortRecords, columns: readonly HeatColumn[])
 			userId,
 			displayName,
 			isPaused: state === 'paused',
-			lastSeenAt: seen.length === 0 ? null : Math.max(...seen.map(({ lastSeenAt }) => lastSeenAt)),
+			lastActiveAt: last.get(userId) ?? null,
 			done: modules.flatMap(({ lessons, test }) => [...lessons, test]).filter(isDone).length,
 			modules,
 		}
@@ -84,7 +86,7 @@ export function sortHeatRows(rows: readonly HeatRow[], order: HeatOrder, locale:
 	const keys: Record<HeatOrder, (row: HeatRow) => number> = {
 		name: () => 0,
 		done: ({ done }) => done,
-		active: ({ lastSeenAt }) => lastSeenAt ?? 0,
+		active: ({ lastActiveAt }) => lastActiveAt ?? 0,
 	}
 	const key = keys[order]
 	return rows.toSorted((a, b) => key(a) - key(b) || names.compare(a.displayName, b.displayName))

@@ -109,6 +109,7 @@ export function attendeesOf(
 		.toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
+/** Writes down whether somebody was there, or with null takes back what was written down. */
 export function putAttendance(
 	tx: Transaction,
 	{
@@ -116,9 +117,14 @@ export function putAttendance(
 		userId,
 		state,
 		recordedBy,
-	}: { sessionId: string; userId: string; state: Attendance; recordedBy: string },
+	}: { sessionId: string; userId: string; state: Attendance | null; recordedBy: string },
 	now: number,
 ): void {
+	if (state === null) {
+		const isOfPerson = and(eq(attendances.sessionId, sessionId), eq(attendances.userId, userId))
+		tx.delete(attendances).where(isOfPerson).run()
+		return
+	}
 	tx.insert(attendances)
 		.values({ sessionId, userId, state, recordedBy, recordedAt: now })
 		.onConflictDoUpdate({

@@ -29,9 +29,9 @@ export function formatPercent(fraction: number, locale: string = getLocale()): s
 	return numberFormat(locale, 'percent').format(unsignedNought(fraction))
 }
 
-/** A day, written out; `at` in milliseconds since the epoch. */
-export function formatDate(at: number): string {
-	return written(getLocale(), dateFormat(getLocale(), 'long').format(at))
+/** The day it is at a moment, in `timeZone` (UTC unless given), written out; `at` in milliseconds since the epoch. */
+export function formatDate(at: number, timeZone = 'UTC'): string {
+	return written(getLocale(), dateFormat(getLocale(), 'long', { timeZone }).format(at))
 }
 
 /** The same in a letter, which is read far from the page: in its own language, with the digits 0 to 9. */

@@ -78,7 +78,9 @@ export function CertifiedModules({ certificate }: { certificate: PrintedFields }
 						<th scope="row" className="px-1.5 py-1.5 sm:px-3 text-start font-medium">
 							{title}
 						</th>
-						<td className="px-1.5 py-1.5 sm:px-3 tabular-nums">{formatDay(completedOn, locale)}</td>
+						<td className="px-1.5 py-1.5 tabular-nums sm:whitespace-nowrap sm:px-3 print:whitespace-nowrap">
+							{formatDay(completedOn, locale)}
+						</td>
 						<td className="px-1.5 py-1.5 sm:px-3 tabular-nums">{formatPercent(score, locale)}</td>
 					</tr>
 				))}

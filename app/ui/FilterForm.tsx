@@ -10,15 +10,17 @@ type FilterFormProps = {
 	isFiltered: boolean
 	/** The same list with nothing left out. */
 	clear: string
+	/** Whether there is a text to search for, and not choices only. */
+	isSearch?: boolean
 	children: ReactNode
 }
 
 /** Narrows a list down by its address, so that the result can be kept and shared. */
-export function FilterForm({ isFiltered, clear, children }: FilterFormProps) {
+export function FilterForm({ isFiltered, clear, isSearch = true, children }: FilterFormProps) {
 	return (
 		<Form method="get" role="search" className="no-print mb-8 flex flex-wrap items-end gap-x-4 gap-y-3">
 			{children}
-			<Button>{m.search_button()}</Button>
+			<Button>{isSearch ? m.search_button() : m.filter_show()}</Button>
 			{isFiltered ? (
 				<Link to={clear} className="link flex min-h-11 items-center">
 					{m.show_all()}

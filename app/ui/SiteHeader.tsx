@@ -80,7 +80,7 @@ function Places({ reader, current }: { reader: Reader; current: string | null })
 }
 
 const PLACE =
-	'flex min-h-11 items-center rounded-md px-3 text-ink no-underline hover:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent'
+	'flex min-h-11 items-center whitespace-nowrap rounded-md px-3 text-ink lg:px-2 no-underline hover:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent'
 
 /** `also` lists the pages beside it, which its page leads to. */
 type Place = { to: string; label: string; also?: string[] }
@@ -88,7 +88,7 @@ type Place = { to: string; label: string; also?: string[] }
 function PlaceList({ places, name, current }: { places: Place[]; name: string; current: string | null }) {
 	const currentAt = (place: string) => (place === current ? 'page' : undefined)
 	return (
-		<ul className="flex flex-col lg:flex-row lg:items-center">
+		<ul className="flex flex-col lg:flex-row lg:items-center xl:gap-x-1">
 			{places.map((place) => (
 				<li key={place.to}>
 					<Link to={place.to} aria-current={currentAt(place.to)} className={PLACE}>
@@ -96,15 +96,15 @@ function PlaceList({ places, name, current }: { places: Place[]; name: string; c
 					</Link>
 				</li>
 			))}
-			<li className="lg:ms-auto">
+			<li className="min-w-0 lg:ms-auto lg:min-w-24">
 				<Link to={href('/settings')} aria-current={currentAt(href('/settings'))} className={PLACE}>
 					<span className="sr-only">{m.settings()}: </span>
-					<bdi>{name}</bdi>
+					<bdi className="truncate lg:max-w-40">{name}</bdi>
 				</Link>
 			</li>
 			<li>
 				<form method="post" action={href('/sign-out')}>
-					<Button look="quiet" className="w-full lg:w-auto max-lg:justify-start">
+					<Button look="quiet" className="w-full whitespace-nowrap lg:w-auto max-lg:justify-start">
 						{m.sign_out()}
 					</Button>
 				</form>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 type Column<Row> = {
 	key: string
 	head: string
+	/** Where there is nothing to say, null: a phone then leaves out the head, too. */
 	cell: (row: Row) => ReactNode
 	isRowHeader?: boolean
 	align?: 'end'
@@ -39,14 +40,16 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 				{rows.map((row) => (
 					<tr key={rowKey(row)} className="block border-line border-b py-3 sm:table-row">
 						{columns.map((column) => {
-							const classes = `block px-3 py-1 text-start align-top sm:table-cell sm:py-3 ${column.align === 'end' ? 'sm:text-end tabular-nums' : ''}`
+							const content = column.cell(row)
+							const isEmpty = content === null || content === undefined || content === ''
+							const classes = `${isEmpty ? 'hidden' : 'block'} px-3 py-1 text-start align-top sm:table-cell sm:py-3 ${column.align === 'end' ? 'sm:text-end tabular-nums' : ''}`
 							return column.isRowHeader ? (
-								<th key={column.key} scope="row" className={`${classes} font-semibold`}>
-									<Labelled column={column} row={row} />
+								<th key={column.key} scope="row" className={`${classes} wrap-anywhere min-w-32 font-semibold`}>
+									<Labelled column={column}>{content}</Labelled>
 								</th>
 							) : (
 								<td key={column.key} className={classes}>
-									<Labelled column={column} row={row} />
+									<Labelled column={column}>{content}</Labelled>
 								</td>
 							)
 						})}
@@ -57,14 +60,16 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 	)
 }
 
+type LabelledProps = { column: { head: string; isShort?: boolean }; children: ReactNode }
+
 /** A value with its head, which a phone shows beside or above it. */
-function Labelled<Row>({ column: { head, cell, isShort }, row }: { column: Column<Row>; row: Row }) {
+function Labelled({ column: { head, isShort }, children }: LabelledProps) {
 	return (
 		<div className={isShort ? 'flex items-center justify-between gap-x-4 sm:block' : undefined}>
 			<span className="block text-muted text-sm sm:hidden" aria-hidden="true">
 				{head}
 			</span>
-			<div>{cell(row)}</div>
+			<div>{children}</div>
 		</div>
 	)
 }

@@ -21,6 +21,7 @@ test('a cohort is made, and leads to its page', async () => {
 	const who = await personOf('trainer')
 	const form = {
 		intent: 'save',
+		requestId: 'make-thies',
 		name: 'Thiès',
 		contextId: 'senegal',
 		locale: 'fr',

@@ -72,7 +72,7 @@ const BAD_FILES: [string, Uint8Array | string, number, string][] = [
 	['quotes that do not close', 'Name,Email\n"Awa,awa@example.org\n', 400, 'is never closed'],
 	['too many people', 'Awa Diop\n'.repeat(MOST_ROWS + 1), 400, 'has more than 1,000 people'],
 	['more than may be sent as a list', 'Awa Diop\n'.repeat(130_000), 400, 'larger than 1 MB'],
-	['more than may be sent at all', 'Awa Diop\n'.repeat(400_000), 413, 'too long to save'],
+	['more than may be sent at all', 'Awa Diop\n'.repeat(400_000), 413, 'too large to save'],
 ]
 
 test.each(BAD_FILES)('%s is no list, and the page says so', async (_, bytes, status, said) => {

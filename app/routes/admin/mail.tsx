@@ -34,7 +34,7 @@ export default function Mail({ loaderData }: Route.ComponentProps) {
 				<div className="mb-8 empty:hidden">
 					<DemoMailNotice folder={demoFolder} />
 				</div>
-				<FilterForm isFiltered={state !== null} clear={href('/admin/mail')}>
+				<FilterForm isSearch={false} isFiltered={state !== null} clear={href('/admin/mail')}>
 					<FilterSelect
 						name="state"
 						label={m.mail_state()}

@@ -28,7 +28,11 @@ export default function Library({ loaderData: library }: Route.ComponentProps) {
 			<ResourcesNav />
 			<Page title={m.library()} intro={m.library_intro()}>
 				<title>{`${m.library()} · ${m.product_name()}`}</title>
-				<FilterForm isFiltered={library.section !== null || library.language !== null} clear={href('/library')}>
+				<FilterForm
+					isSearch={false}
+					isFiltered={library.section !== null || library.language !== null}
+					clear={href('/library')}
+				>
 					<FilterSelect
 						name="module"
 						label={m.library_section()}

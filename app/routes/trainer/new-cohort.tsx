@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, href } from 'react-router'
 import { CohortForm } from '#app/cohorts/CohortForm.tsx'
 import { cohortForm } from '#app/cohorts/cohort-form.ts'
+import { listCohortsOfTrainer } from '#app/cohorts/cohorts.server.ts'
 import { createCohort } from '#app/cohorts/create-cohort.server.ts'
 import { canCreateCohort } from '#app/cohorts/policy.ts'
 import { TIME_ZONES } from '#app/cohorts/time-zones.ts'
@@ -13,8 +14,9 @@ import { clientOf } from '#app/identity/client.server.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
-import { allow } from '#app/platform/responses.ts'
+import { allow, refusalStatus } from '#app/platform/responses.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { newId } from '#app/platform/tokens.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/new-cohort'
@@ -27,10 +29,13 @@ function creator({ request, context }: Pick<Route.LoaderArgs, 'request' | 'conte
 
 export function loader(args: Route.LoaderArgs) {
 	const { user, locale } = creator(args)
+	// Days and times follow from it: one that nobody chose would go unnoticed until the first session.
+	const timeZone = listCohortsOfTrainer(db, user.id)[0]?.timeZone ?? ''
 	return {
 		contexts: contextChoices(currentCurriculum(db).contexts, locale),
 		timeZones: TIME_ZONES,
-		likely: { contextId: user.contextId ?? BASE_LAYER, locale, timeZone: 'UTC' },
+		requestId: newId(),
+		likely: { contextId: user.contextId ?? BASE_LAYER, locale, timeZone },
 	}
 }
 
@@ -38,11 +43,14 @@ export async function action(args: Route.ActionArgs) {
 	const { user } = creator(args)
 	const { contexts, curriculum } = currentCurriculum(db)
 	const schema = cohortForm([BASE_LAYER, ...contexts.map(({ id }) => id)])
-	const submission = parseWithZod(await readForm(args.request), { schema })
+	const form = await readForm(args.request)
+	const submission = parseWithZod(form, { schema })
 	if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
 	const act = { user, client: clientOf(args.request, args.context), now: Date.now() }
-	const cohort = createCohort(db, { facts: submission.value, moduleIds: curriculum.modules, ...act })
-	return redirectWithToast(href('/trainer/cohorts/:cohort', { cohort }), 'cohort-created')
+	const made = { facts: submission.value, moduleIds: curriculum.modules, requestId: form.get('requestId') }
+	const created = createCohort(db, { ...made, ...act })
+	if (!created.ok) throw data(null, { status: refusalStatus(created.reason) })
+	return redirectWithToast(href('/trainer/cohorts/:cohort', { cohort: created.id }), 'cohort-created')
 }
 
 export default function NewCohort({ loaderData, actionData }: Route.ComponentProps) {

@@ -17,7 +17,7 @@ import type { Route } from './+types/certificates'
 
 export function loader(asked: Route.LoaderArgs) {
 	const { cohort } = requestedCohort(db, asked)
-	return { name: cohort.name, rows: cohortCertificates(db, cohort) }
+	return { id: cohort.id, name: cohort.name, rows: cohortCertificates(db, cohort) }
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -31,7 +31,7 @@ export async function action(asked: Route.ActionArgs) {
 	return data(result, { status: result.status })
 }
 
-export default function CohortCertificates({ loaderData: { name, rows }, actionData }: Route.ComponentProps) {
+export default function CohortCertificates({ loaderData: { id, name, rows }, actionData }: Route.ComponentProps) {
 	const isAnyDue = rows.some(({ isDue }) => isDue)
 	return (
 		<Page title={m.certificates()} intro={m.cohort_certificates_intro()} width="wide">
@@ -52,7 +52,7 @@ export default function CohortCertificates({ loaderData: { name, rows }, actionD
 				{rows.length === 0 ? (
 					<EmptyState title={m.cohort_certificates_nobody()} />
 				) : (
-					<CertificateTable rows={rows} refused={actionData ?? null} />
+					<CertificateTable cohortId={id} rows={rows} refused={actionData ?? null} />
 				)}
 			</div>
 		</Page>

@@ -39,7 +39,7 @@ export default function CohortExports({ loaderData: { name, withNames }, params 
 					</h2>
 					<p className="mt-1 text-muted">{m.exports_with_names_text()}</p>
 					<Link to="?names=1" className="link inline-flex min-h-11 items-center">
-						{m.exports_with_names()}
+						{m.exports_show_with_names()}
 					</Link>
 				</section>
 			)}

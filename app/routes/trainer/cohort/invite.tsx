@@ -31,6 +31,7 @@ export function loader(args: Route.LoaderArgs) {
 	return {
 		id: cohort.id,
 		name: cohort.name,
+		timeZone: cohort.timeZone,
 		mayRun: canRunCohort(user, cohort),
 		invitations: rows.map(({ id, email, displayName, createdAt, expiresAt, state }) => {
 			return { id, email, displayName, createdAt, expiresAt, state }
@@ -58,7 +59,7 @@ export async function action(args: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
-	const { id: cohort, name, mayRun, invitations, previous, next, requestId, demoFolder } = loaderData
+	const { id: cohort, name, timeZone, mayRun, invitations, previous, next, requestId, demoFolder } = loaderData
 	const isBusy = useNavigation().state !== 'idle'
 	const list = actionData && 'list' in actionData ? actionData.list : ''
 	const form = <PeopleListForm list={list} isAgain={list !== ''} isBusy={isBusy} />
@@ -113,7 +114,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
 					<h2 id="invitations" className="mb-4 font-bold text-2xl">
 						{m.joining_invitations()}
 					</h2>
-					<CohortInvitations invitations={invitations} mayRun={mayRun} />
+					<CohortInvitations invitations={invitations} timeZone={timeZone} mayRun={mayRun} />
 					<Pager previous={previous} next={next} />
 				</section>
 				<DemoMailNotice folder={demoFolder} />

@@ -2,6 +2,7 @@ import { data, href } from 'react-router'
 import { actOnMessage } from '#app/cohorts/act-on-message.server.ts'
 import { MessageFormFields } from '#app/cohorts/MessageFormFields.tsx'
 import { MessagePreview } from '#app/cohorts/MessagePreview.tsx'
+import { MessageForm } from '#app/cohorts/message-form.ts'
 import { messageRecipients } from '#app/cohorts/message-recipients.server.ts'
 import { runningCohort } from '#app/cohorts/requested-cohort.server.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -16,7 +17,12 @@ import type { Route } from './+types/new-message'
 export function loader(args: Route.LoaderArgs) {
 	const { cohort } = runningCohort(db, args)
 	const count = (audience: 'all' | 'stuck') => messageRecipients(db, cohort, audience, Date.now()).length
-	return { name: cohort.name, counts: { all: count('all'), stuck: count('stuck') } }
+	const asked = MessageForm.shape.audience.safeParse(args.url.searchParams.get('to'))
+	return {
+		name: cohort.name,
+		counts: { all: count('all'), stuck: count('stuck') },
+		audience: asked.success ? asked.data : ('all' as const),
+	}
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -31,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
 	return data(outcome, { status: outcome.kind === 'faults' ? outcome.status : 200 })
 }
 
-export default function NewMessage({ loaderData: { name, counts }, actionData }: Route.ComponentProps) {
+export default function NewMessage({ loaderData: { name, counts, audience }, actionData }: Route.ComponentProps) {
 	if (actionData?.kind === 'preview') {
 		return (
 			<Page title={m.message_preview_title()} width="wide">
@@ -45,7 +51,7 @@ export default function NewMessage({ loaderData: { name, counts }, actionData }:
 			<title>{`${m.message_write()} · ${name}`}</title>
 			<MessageFormFields
 				lastResult={actionData?.kind === 'faults' ? actionData.reply : null}
-				values={actionData?.kind === 'writing' ? actionData.message : { audience: 'all' }}
+				values={actionData?.kind === 'writing' ? actionData.message : { audience }}
 				counts={counts}
 			/>
 		</Page>

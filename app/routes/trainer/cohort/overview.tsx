@@ -7,6 +7,8 @@ import { countEnrolments } from '#app/cohorts/enrolments.server.ts'
 import { HeatMap } from '#app/cohorts/HeatMap.tsx'
 import { HeatTable } from '#app/cohorts/HeatTable.tsx'
 import { InsightFilter } from '#app/cohorts/InsightFilter.tsx'
+import { NobodyYet } from '#app/cohorts/NobodyYet.tsx'
+import { canRunCohort } from '#app/cohorts/policy.ts'
 import { requestedCohort } from '#app/cohorts/requested-cohort.server.ts'
 import { StuckList } from '#app/cohorts/StuckList.tsx'
 import { m } from '#app/i18n/messages.ts'
@@ -18,7 +20,7 @@ import { db } from '#db/database.server.ts'
 import type { Route } from './+types/overview'
 
 export function loader(args: Route.LoaderArgs) {
-	const { cohort } = requestedCohort(db, args)
+	const { user, cohort } = requestedCohort(db, args)
 	const { url, context } = args
 	const moduleIds = planOf(db, cohort.id).map(({ moduleId }) => moduleId)
 	const query = askedInsight(url.searchParams, moduleIds)
@@ -30,13 +32,15 @@ export function loader(args: Route.LoaderArgs) {
 		cohort: { id: cohort.id, name: cohort.name, timeZone: cohort.timeZone },
 		query,
 		requested,
+		mayChange: canRunCohort(user, cohort),
 		...insight,
 		...pageOf(rows.slice(offset, offset + limit), url),
 	}
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-	const { cohort, query, requested, people, finished, stuck, weeks, modules, shown, rows, previous, next } = loaderData
+	const { cohort, query, requested, mayChange, people, finished, stuck, ...insight } = loaderData
+	const { weeks, modules, shown, rows, previous, next } = insight
 	const clear = href('/trainer/cohorts/:cohort', { cohort: cohort.id })
 	return (
 		<Page title={m.cohort_overview()} width="wide">
@@ -48,14 +52,14 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
 				stuck={stuck.length}
 				requested={requested}
 			/>
-			{people === 0 ? <EmptyState title={m.cohort_nobody_yet()}>{m.cohort_nobody_yet_text()}</EmptyState> : null}
+			{people === 0 ? <NobodyYet cohortId={cohort.id} mayChange={mayChange} /> : null}
 			{people > 0 ? (
 				<div className="space-y-12">
 					<section aria-labelledby="stuck">
 						<h2 id="stuck" className="mb-3 font-semibold text-2xl">
 							{m.insight_stuck()}
 						</h2>
-						<StuckList cohortId={cohort.id} stuck={stuck} />
+						<StuckList cohortId={cohort.id} stuck={stuck} mayWrite={mayChange} />
 					</section>
 					<section aria-labelledby="map">
 						<h2 id="map" className="mb-4 font-semibold text-2xl">

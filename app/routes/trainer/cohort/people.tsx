@@ -4,6 +4,7 @@ import { CohortPeopleTable } from '#app/cohorts/CohortPeopleTable.tsx'
 import { CohortRequests } from '#app/cohorts/CohortRequests.tsx'
 import { askedPeople, cohortPeople, countErased } from '#app/cohorts/cohort-people.server.ts'
 import { planOf } from '#app/cohorts/cohorts.server.ts'
+import { NobodyYet } from '#app/cohorts/NobodyYet.tsx'
 import { PeopleFilter } from '#app/cohorts/PeopleFilter.tsx'
 import { canRunCohort } from '#app/cohorts/policy.ts'
 import { requestedCohort, runningCohort } from '#app/cohorts/requested-cohort.server.ts'
@@ -87,9 +88,7 @@ export default function CohortPeople({ loaderData }: Route.ComponentProps) {
 			{people.length === 0 && isFiltered ? (
 				<EmptyState title={m.people_none_found()}>{m.cohorts_none_found_text()}</EmptyState>
 			) : null}
-			{people.length === 0 && !isFiltered ? (
-				<EmptyState title={m.cohort_nobody_yet()}>{m.cohort_nobody_yet_text()}</EmptyState>
-			) : null}
+			{people.length === 0 && !isFiltered ? <NobodyYet cohortId={cohort.id} mayChange={mayChange} /> : null}
 			{erased > 0 ? <p className="mt-6 text-muted">{m.people_erased({ count: erased })}</p> : null}
 			<Pager previous={previous} next={next} />
 		</Page>

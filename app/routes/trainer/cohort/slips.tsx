@@ -27,6 +27,7 @@ export function loader(args: Route.LoaderArgs) {
 	return {
 		id: cohort.id,
 		name: cohort.name,
+		timeZone: cohort.timeZone,
 		locale: interfaceLocaleOf(cohort),
 		mayRun: canRunCohort(user, cohort),
 		slips: rows.map(({ id, number, displayName, locale, createdAt, expiresAt, state, usedByName }) => {
@@ -56,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export default function Slips({ loaderData, actionData }: Route.ComponentProps) {
-	const { id: cohort, name, locale, mayRun, slips, previous, next, requestId } = loaderData
+	const { id: cohort, name, timeZone, locale, mayRun, slips, previous, next, requestId } = loaderData
 	const here = href('/trainer/cohorts/:cohort/invite/slips', { cohort })
 	return (
 		<Page
@@ -91,7 +92,7 @@ export default function Slips({ loaderData, actionData }: Route.ComponentProps) 
 						<h2 id="slips" className="mb-4 font-bold text-2xl">
 							{m.joining_slips()}
 						</h2>
-						<SlipTable slips={slips} mayRun={mayRun} requestId={requestId} />
+						<SlipTable slips={slips} timeZone={timeZone} mayRun={mayRun} requestId={requestId} />
 						<Pager previous={previous} next={next} />
 					</section>
 				</div>

@@ -39,7 +39,7 @@ export default function Answers({ loaderData }: Route.ComponentProps) {
 		<Page title={m.measures_words()} intro={m.measures_words_intro()} width="wide">
 			<title>{`${m.measures_words()} · ${m.product_name()}`}</title>
 			<MeasuresNav at="answers" cohortId={choice.cohortId} />
-			<FilterForm isFiltered={isFiltered} clear={href('/trainer/measures/answers')}>
+			<FilterForm isSearch={false} isFiltered={isFiltered} clear={href('/trainer/measures/answers')}>
 				{choice.cohorts.length > 0 ? <CohortFilter {...choice} /> : null}
 				<FilterSelect
 					name="about"

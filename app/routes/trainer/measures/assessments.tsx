@@ -36,7 +36,7 @@ export default function Assessments({ loaderData: { choice, assessments } }: Rou
 			<title>{`${m.measures_quality()} · ${m.product_name()}`}</title>
 			<MeasuresNav at="assessments" cohortId={cohortId} />
 			{cohorts.length > 0 ? (
-				<FilterForm isFiltered={cohortId !== null} clear={href('/trainer/measures')}>
+				<FilterForm isSearch={false} isFiltered={cohortId !== null} clear={href('/trainer/measures')}>
 					<CohortFilter {...choice} />
 				</FilterForm>
 			) : null}

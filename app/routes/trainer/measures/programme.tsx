@@ -77,7 +77,7 @@ export default function Programme({ loaderData }: Route.ComponentProps) {
 		>
 			<title>{`${m.measures_programme()} · ${m.product_name()}`}</title>
 			<MeasuresNav at="programme" cohortId={choice.cohortId} />
-			<FilterForm isFiltered={isFiltered} clear={href('/trainer/measures/programme')}>
+			<FilterForm isSearch={false} isFiltered={isFiltered} clear={href('/trainer/measures/programme')}>
 				{choice.cohorts.length > 0 ? <CohortFilter {...choice} /> : null}
 				{choice.seesAll ? (
 					<FilterSelect
