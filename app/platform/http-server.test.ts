@@ -10,6 +10,7 @@ import { createHttpServer } from './http-server.ts'
 import { readUpload } from './read-form.ts'
 import { BODY_LIMIT_BYTES } from './request-body.ts'
 import { ADDRESS_HEADER } from './request-context.ts'
+import { compressFiles } from './static-files.ts'
 import { streamedResponse } from './streamed-response.ts'
 
 const LONG = 'A page that is long enough to be worth compressing. '.repeat(40)
@@ -28,6 +29,8 @@ const faults: unknown[] = []
 beforeAll(async () => {
 	mkdirSync(join(directory, 'assets'))
 	writeFileSync(join(directory, 'assets/app-1a2b.js'), `// ${LONG}`)
+	compressFiles(directory)
+	writeFileSync(join(directory, 'assets/late-3c4d.js'), `// ${LONG}`)
 	server = createHttpServer({
 		handleRequest,
 		clientDirectory: directory,
@@ -117,6 +120,24 @@ test('a built asset is kept by browsers for good, and is no way out of its folde
 	})
 	expect(asset.headers['content-security-policy']).not.toContain('unsafe')
 	expect((await ask('/assets/../../package.json')).body.toString()).toBe(LONG)
+})
+
+test('a built asset travels as the build compressed it, for who takes that; what it did not compress goes as it is', async () => {
+	const built = '/assets/app-1a2b.js'
+	const accepting = (encoding: string) => ({ headers: { 'Accept-Encoding': encoding } })
+	const [brotli, gzip, plain] = [
+		await ask(built, accepting('br')),
+		await ask(built, accepting('gzip')),
+		await ask(built),
+	]
+	expect([brotli, gzip, plain].map(({ headers }) => headers['content-encoding'])).toEqual(['br', 'gzip', undefined])
+	expect(brotliDecompressSync(brotli.body).toString()).toBe(`// ${LONG}`)
+	expect(gunzipSync(gzip.body).toString()).toBe(`// ${LONG}`)
+	expect(plain.body.toString()).toBe(`// ${LONG}`)
+	const late = await ask('/assets/late-3c4d.js', accepting('br'))
+	expect(late.headers['content-encoding']).toBeUndefined()
+	expect(late.body.toString()).toBe(`// ${LONG}`)
+	expect((await ask(`${built}.br`)).body.toString()).toBe(LONG)
 })
 
 test('an answer without a body stays without one', async () => {

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { compressFiles } from '#app/platform/static-files.ts'
 import type { Progress } from '../bootstrap/progress.mjs'
 import { hashOfInputs, isCurrent, makeFrom } from './inputs-hash.ts'
+import { projectRoot } from './project-root.ts'
 import { runTool } from './run-tool.ts'
 
 export const REACT_ROUTER = 'node_modules/@react-router/dev/bin.cjs'
@@ -14,7 +17,10 @@ export async function buildApp(progress: Progress): Promise<void> {
 	const hash = sourceHash()
 	if (isCurrent(STAMP, hash)) return progress.note('Pages', 'built')
 	await progress.step('Pages', 'building for production', () =>
-		makeFrom(hash, STAMP, () => runTool(REACT_ROUTER, ['build', '--logLevel', 'warn'], { NODE_ENV: 'production' })),
+		makeFrom(hash, STAMP, async () => {
+			await runTool(REACT_ROUTER, ['build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
+			compressFiles(join(projectRoot, 'build/client'))
+		}),
 	)
 }
 
