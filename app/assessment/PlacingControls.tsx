@@ -71,38 +71,46 @@ export function Matching({ lefts, rights }: Pick<MatchingBody, 'lefts' | 'rights
 	)
 }
 
-function MatchRow({ left, rights }: { left: PresentedMatch; rights: MatchingBody['rights'] }) {
+type MatchRowProps = { left: PresentedMatch; rights: MatchingBody['rights'] }
+
+function MatchRow({ left, rights }: MatchRowProps) {
 	const id = useId()
 	const language = use(TextLanguage)
-	const right =
-		left.feedback && !left.feedback.isRight ? rights.find(({ token }) => token === left.feedback?.right) : null
+	if (left.feedback) return <ToldMatch left={left} rights={rights} />
 	return (
 		<li className="rounded-md border border-edge px-4 py-2.5">
 			<label htmlFor={id} className="mb-1.5 block font-medium">
 				<Html html={left.html} />
 			</label>
-			<div className="flex items-center gap-3">
-				<select
-					id={id}
-					name={`match-${left.token}`}
-					defaultValue={left.chosen ?? ''}
-					disabled={left.feedback !== null}
-					className={`${SELECT} w-full`}
-				>
-					<option value="">{m.matching_choose()}</option>
-					{rights.map(({ token, html }) => (
-						<option key={token} value={token} {...language}>
-							{plainText(html)}
-						</option>
-					))}
-				</select>
-				{left.feedback ? <Verdict isRight={left.feedback.isRight} /> : null}
+			<select id={id} name={`match-${left.token}`} defaultValue={left.chosen ?? ''} className={`${SELECT} w-full`}>
+				<option value="">{m.matching_choose()}</option>
+				{rights.map(({ token, html }) => (
+					<option key={token} value={token} {...language}>
+						{plainText(html)}
+					</option>
+				))}
+			</select>
+		</li>
+	)
+}
+
+/** What was chosen, in full: a select shows as much of it as fits on a line. */
+function ToldMatch({ left: { html, chosen, feedback }, rights }: MatchRowProps) {
+	const textOf = (wanted: string | undefined | null) => rights.find(({ token }) => token === wanted)?.html ?? '–'
+	return (
+		<li className="rounded-md border border-edge px-4 py-2.5">
+			<p className="font-medium">
+				<Html html={html} />
+			</p>
+			<div className="flex items-start justify-between gap-3">
+				<Html html={textOf(chosen)} />
+				<Verdict isRight={feedback?.isRight === true} />
 			</div>
-			{right ? (
+			{feedback?.isRight ? null : (
 				<p className="mt-1.5 text-sm">
-					<span className="text-muted">{m.matching_belongs_to()}</span> <Html html={right.html} />
+					<span className="text-muted">{m.matching_belongs_to()}</span> <Html html={textOf(feedback?.right)} />
 				</p>
-			) : null}
+			)}
 		</li>
 	)
 }

@@ -55,6 +55,15 @@ test('after a wrong answer the chosen choice and the right one say so in words, 
 	expect(screen.queryByText('SECRET feedback on everyone')).toBeNull()
 })
 
+test('after an answer each pair of a matching stands there in full, with what belongs to it', () => {
+	const [first = '', second = ''] = questions.matching.pairs.map(({ id }) => id)
+	const answer = { kind: 'matching', matches: { [first]: second } } as const
+	render(<QuestionCard question={presentQuestion(questions.matching, SEED, { answer, isRevealed: true })} />)
+	expect(screen.queryByRole('combobox')).toBeNull()
+	const row = screen.getByText(`Left of ${first}`).closest('li')
+	expect(row?.textContent).toMatch(new RegExp(`Right of ${second}.*Right of ${first}`))
+})
+
 test('what is wrong with an answer is announced and describes the group', () => {
 	render(<QuestionCard question={presentQuestion(questions.single, SEED)} error="Choose an answer first." />)
 	expect(screen.getByRole('alert').textContent).toBe('Choose an answer first.')

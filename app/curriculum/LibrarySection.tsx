@@ -9,19 +9,23 @@ type LibrarySectionProps = {
 	moduleId: string | null
 	title: string
 	sources: readonly LibrarySource[]
+	/** Unfolded: all sections together are fifty screens of a telephone. */
+	isOpen: boolean
 }
 
 /** The sources of one module, each with the languages it can be read in and the lessons that cite it. */
-export function LibrarySection({ moduleId, title, sources }: LibrarySectionProps) {
+export function LibrarySection({ moduleId, title, sources, isOpen }: LibrarySectionProps) {
 	const id = `sources-${moduleId ?? 'further'}`
 	return (
-		<section aria-labelledby={id} className="mb-12">
-			<h2 id={id} className="font-bold text-2xl">
-				{title}
-			</h2>
-			{moduleId === null ? <p className="mt-1 text-muted">{m.library_further_text()}</p> : null}
-			<p className="mt-1 text-muted">{m.library_count({ count: sources.length })}</p>
-			<ul className="mt-4 divide-y divide-line">
+		<details open={isOpen} className="border-line border-t last:border-b">
+			<summary className="py-4">
+				<h2 id={id} className="inline font-bold text-xl">
+					{title}
+				</h2>
+				<span className="block text-muted">{m.library_count({ count: sources.length })}</span>
+			</summary>
+			{moduleId === null ? <p className="text-muted">{m.library_further_text()}</p> : null}
+			<ul className="mb-6 divide-y divide-line">
 				{sources.map((source) => (
 					<li key={source.code} className="py-4">
 						<p>
@@ -32,7 +36,7 @@ export function LibrarySection({ moduleId, title, sources }: LibrarySectionProps
 					</li>
 				))}
 			</ul>
-		</section>
+		</details>
 	)
 }
 

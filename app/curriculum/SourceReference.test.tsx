@@ -35,6 +35,12 @@ test('a site that is called by its address is named once, and still a link', () 
 	expect(screen.getByRole('link', { name: 'stopekstremisme.dk' }).getAttribute('href')).toBe(SITE.url)
 })
 
+test('a site that is its own author is named once too', () => {
+	const secretpro = { author: 'secretpro.fr', description: { en: 'Pages on secrecy' }, url: 'https://secretpro.fr' }
+	expect(reference(secretpro)).toBe('secretpro.fr, Pages on secrecy')
+	expect(screen.getByRole('link', { name: 'secretpro.fr' })).toBeDefined()
+})
+
 test('any other source with an address says where it is', () => {
 	expect(reference({ ...SCIENCE, url: 'https://www.science.org/x' })).toMatch(/, 1974 science\.org$/)
 })

@@ -1,3 +1,4 @@
+import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
 
 /** A source as one reader is shown it. */
@@ -24,9 +25,11 @@ export type CitedSource = {
 export function SourceReference({ source }: { source: CitedSource }) {
 	const site = source.url === null ? null : new URL(source.url).hostname.replace(/^www\./, '')
 	const isSite = site === source.title
+	const isBySite = site !== null && source.author === isolated(site)
 	return (
 		<>
-			{`${source.author}${m.source_comma()} `}
+			{isBySite ? <Address source={source} site={site} /> : source.author}
+			{`${m.source_comma()} `}
 			{isSite ? <Address source={source} site={site} /> : <Title source={source} />}
 			{source.publication ? (
 				<>
@@ -35,7 +38,7 @@ export function SourceReference({ source }: { source: CitedSource }) {
 				</>
 			) : null}
 			{source.year ? `${m.source_comma()} ${source.year}` : ''}
-			{site && !isSite ? (
+			{site && !isSite && !isBySite ? (
 				<>
 					{' '}
 					<Address source={source} site={site} />

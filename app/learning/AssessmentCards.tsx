@@ -1,5 +1,5 @@
 import { Form, href } from 'react-router'
-import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
+import { formatDate, formatList, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { Link } from '#app/ui/Link.tsx'
@@ -39,7 +39,7 @@ export function PostTestCard({ view }: { view: AssessmentView }) {
 				{m.post_test_text({ count: formatNumber(view.questionCount), passMark: formatPercent(view.passMark) })}
 			</p>
 			<div className="mt-4 space-y-3">
-				{view.missing.length > 0 ? <p>{m.post_test_locked({ modules: view.missing.join(' · ') })}</p> : null}
+				{view.missing.length > 0 ? <p>{m.post_test_locked({ modules: formatList(view.missing) })}</p> : null}
 				{view.openPostId ? (
 					<ButtonLink
 						look="primary"

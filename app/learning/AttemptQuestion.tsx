@@ -17,6 +17,7 @@ type AttemptQuestionProps = {
 export function AttemptQuestion({ loaded, loadedError, position, onProgress }: AttemptQuestionProps) {
 	const { state, error, isSaving, isSaved, onSubmit } = useActivity(loaded, onProgress)
 	const { id, kind, isAnswered } = state.question
+	const refusal = isSaving || isSaved ? null : (error ?? loadedError)
 	const isTyped = kind === 'numeric' || kind === 'short-text'
 	return (
 		<ActivityCard id={id}>
@@ -25,9 +26,9 @@ export function AttemptQuestion({ loaded, loadedError, position, onProgress }: A
 				onSubmit={onSubmit}
 				onChange={isTyped ? undefined : saveWhenWhole}
 			>
-				<QuestionCard question={loaded.question} position={position} error={isSaving ? null : (error ?? loadedError)}>
+				<QuestionCard question={loaded.question} position={position} error={refusal}>
 					<Button disabled={isSaving}>{m.answer_save()}</Button>
-					<SavingStatus isSaving={isSaving} isSaved={isSaved || (isAnswered && !error)} error={null} />
+					<SavingStatus isSaving={isSaving} isSaved={isSaved || (isAnswered && refusal === null)} error={null} />
 				</QuestionCard>
 			</ActivityForm>
 		</ActivityCard>

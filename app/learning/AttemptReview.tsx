@@ -16,7 +16,7 @@ export function AttemptReview({ title, view, back }: { title: string; view: Atte
 	return (
 		<Page
 			title={title}
-			actions={<ButtonLink to={back}>{m.module_assessment()}</ButtonLink>}
+			actions={<ButtonLink to={back}>{m.back_to_assessment()}</ButtonLink>}
 			intro={
 				<span className="flex flex-wrap items-center gap-3">
 					<strong className="text-ink">{m.your_score({ score: formatPercent(score) })}</strong>

@@ -22,17 +22,14 @@ export function loader({ request, context, url }: Route.LoaderArgs) {
 }
 
 export default function Library({ loaderData: library }: Route.ComponentProps) {
+	const isFiltered = library.section !== null || library.language !== null
 	const modules = library.modules.map(({ id, title }) => ({ value: id, label: title }))
 	return (
 		<>
 			<ResourcesNav />
 			<Page title={m.library()} intro={m.library_intro()}>
 				<title>{`${m.library()} · ${m.product_name()}`}</title>
-				<FilterForm
-					isSearch={false}
-					isFiltered={library.section !== null || library.language !== null}
-					clear={href('/library')}
-				>
+				<FilterForm isSearch={false} isFiltered={isFiltered} clear={href('/library')}>
 					<FilterSelect
 						name="module"
 						label={m.library_section()}
@@ -52,7 +49,13 @@ export default function Library({ loaderData: library }: Route.ComponentProps) {
 					<EmptyState title={m.library_none()}>{m.library_none_text()}</EmptyState>
 				) : (
 					library.sections.map(({ moduleId, title, sources }) => (
-						<LibrarySection key={moduleId} moduleId={moduleId} title={title ?? m.library_further()} sources={sources} />
+						<LibrarySection
+							key={moduleId}
+							moduleId={moduleId}
+							title={title ?? m.library_further()}
+							sources={sources}
+							isOpen={isFiltered}
+						/>
 					))
 				)}
 			</Page>
