@@ -40,7 +40,7 @@ export function Block({ island, headingLevel, children }: BlockProps) {
 			)
 		case 'CaseStudy':
 			return (
-				<Story id={`case-${text('id')}`} label={m.case_study()} title={text('title')} edge="border-caution">
+				<Story id={`case-${text('id')}`} label={m.case_study()} title={text('title')} edge="border-t-caution">
 					{children}
 				</Story>
 			)
@@ -49,7 +49,7 @@ export function Block({ island, headingLevel, children }: BlockProps) {
 				<Story
 					label={text('where') ? m.practice_in({ place: text('where') }) : m.practice()}
 					title={text('title')}
-					edge="border-accent"
+					edge="border-t-accent"
 				>
 					{children}
 				</Story>
