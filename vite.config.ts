@@ -6,20 +6,20 @@ import { wordsByLanguage } from './scripts/prepare/words-by-language.ts'
 
 const isTest = process.env.VITEST === 'true'
 
-/** The names of the messages that files say. */
-function wordsSaidIn(...patterns: string[]): Set<string> {
+/** The names of the messages that files say, in the way that a pattern finds. */
+function wordsSaidIn(patterns: string[], said = /\bm\.(\w+)/g): Set<string> {
 	const files = globSync(patterns).filter((file) => /\.tsx?$/.test(file) && !/generated|\.test\./.test(file))
-	return new Set(
-		files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, word = '']) => word)),
-	)
+	return new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(said)].map(([, word = '']) => word)))
 }
 
 /** What a learner's pages say: a word of anybody else's is no part of their files. */
-const LEARNERS_WORDS = wordsSaidIn(
+const LEARNERS_WORDS = wordsSaidIn([
 	...['app/*.tsx', 'app/{learning,assessment,curriculum,ui,i18n}/**', 'app/routes/{learn/**,home.tsx}'],
-)
+])
+/** What a certificate or a slip says in a language of its own, as `m.name({ … }, { locale })`: in all, on every page. */
+const WORDS_OF_ANY_LANGUAGE = wordsSaidIn(['app/**/*.tsx'], /\bm\.(\w+)\(\{(?:[^{}]|\{[^{}]*\})*\}, /g)
 /** What the pages say on which one arrives, or minds one's account. */
-const ACCOUNT_WORDS = wordsSaidIn('app/identity/**', 'app/routes/settings/**', 'app/routes/*.tsx')
+const ACCOUNT_WORDS = wordsSaidIn(['app/identity/**', 'app/routes/settings/**', 'app/routes/*.tsx'])
 /** Of surveys; the pages that offer one say little of it. */
 const SURVEYS = /app[\\/]learning[\\/](SurveyForm|survey-words|surveys)\.tsx?/
 const SURVEY_WORDS = new Set(
@@ -34,8 +34,10 @@ function wordIn(file: string): string | null {
 	return /generated[\\/]messages[\\/]([a-z]\w*)\.js/.exec(file)?.[1] ?? null
 }
 
+/** A word that a learner's page says in its own language alone. */
 function isLearnersWord(file: string): boolean {
-	return LEARNERS_WORDS.has(wordIn(file) ?? '') && !isForSurveys(file)
+	const word = wordIn(file) ?? ''
+	return LEARNERS_WORDS.has(word) && !WORDS_OF_ANY_LANGUAGE.has(word) && !isForSurveys(file)
 }
 
 function isForSurveys(file: string): boolean {

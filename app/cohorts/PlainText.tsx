@@ -5,7 +5,7 @@ export function PlainText({ text, className = '' }: { text: string; className?: 
 	return (
 		<div className={`wrap-anywhere space-y-3 ${className}`}>
 			{numbered(text.split(/\n{2,}/)).map(({ key, value }) => (
-				<p key={key} dir="auto" className="whitespace-pre-line">
+				<p key={key} dir="auto" className="w-fit whitespace-pre-line">
 					{numbered(linkParts(value)).map(({ key, value: { text, href } }) =>
 						href === null ? (
 							text

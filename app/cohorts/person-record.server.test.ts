@@ -20,7 +20,7 @@ test('tells what somebody opened, finished and was tested in, in the modules of 
 	take(awa, null, BEGIN + 5 * DAY)
 	complete(other, BEGIN + DAY)
 
-	const { modules, stuck } = personRecord(db, { cohort: dakar, userId: awa, locale: 'en', now: NOW })
+	const { modules, stuck, lastActiveAt } = personRecord(db, { cohort: dakar, userId: awa, locale: 'en', now: NOW })
 	expect(modules).toMatchObject([
 		{
 			id: 'intro',
@@ -39,6 +39,7 @@ test('tells what somebody opened, finished and was tested in, in the modules of 
 	])
 	expect(modules).toHaveLength(1)
 	expect(stuck).toMatchObject({ userId: awa, reason: 'failed-twice' })
+	expect(lastActiveAt).toBe(BEGIN + 5 * DAY)
 })
 
 test('lists the sessions that were held, and whether they came', () => {

@@ -9,6 +9,7 @@ import { type ExplainedStuck, explained } from './cohort-insight.server.ts'
 import { type AttemptRow, cohortRecords } from './cohort-records.server.ts'
 import { planOf } from './cohorts.server.ts'
 import { type LessonCell, lessonCell, type TestCell, testCell } from './heat-map.ts'
+import { lastActive } from './last-active.ts'
 import { markOf } from './pass-mark.ts'
 import { stuckAmong } from './stuck-among.ts'
 
@@ -23,6 +24,8 @@ export type PersonRecord = {
 		tests: (Pick<AttemptRow, 'id' | 'form' | 'number' | 'submittedAt' | 'score'> & { state: TestCell })[]
 	}[]
 	stuck: ExplainedStuck | null
+	/** Of `lastActive`; null if never. */
+	lastActiveAt: number | null
 	/** Of the live sessions until now; null where nobody noted whether they came. */
 	sessions: { id: string; title: string; startsAt: number; state: 'present' | 'absent' | 'excused' | null }[]
 }
@@ -61,6 +64,7 @@ export function personRecord(db: Database, { cohort, userId, locale, now }: Aske
 	const [stuck] = stuckAmong({ cohort, plan, modules: config.modules, records, now })
 	return {
 		modules,
+		lastActiveAt: lastActive(records).get(userId) ?? null,
 		stuck: stuck ? explained(stuck, modules, cohort.timeZone) : null,
 		sessions: sessionsOf(db, cohort.id, userId, now),
 	}

@@ -22,7 +22,7 @@ export function SiteHeader({ reader, html }: { reader: Reader | null; html: stri
  */
 export function HeaderContent({ reader, current }: { reader: Reader | null; current: string | null }) {
 	return (
-		<div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 py-2 sm:gap-x-6 sm:px-6">
+		<div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 py-2 sm:gap-x-4 sm:px-6">
 			<Link
 				to={reader ? href('/learn') : href('/')}
 				className="flex min-h-11 min-w-0 items-center gap-2.5 font-bold leading-tight no-underline"
@@ -88,7 +88,7 @@ type Place = { to: string; label: string; also?: string[] }
 function PlaceList({ places, name, current }: { places: Place[]; name: string; current: string | null }) {
 	const currentAt = (place: string) => (place === current ? 'page' : undefined)
 	return (
-		<ul className="flex flex-col lg:flex-row lg:items-center xl:gap-x-1">
+		<ul className="flex flex-col lg:flex-row lg:flex-wrap lg:items-center">
 			{places.map((place) => (
 				<li key={place.to}>
 					<Link to={place.to} aria-current={currentAt(place.to)} className={PLACE}>
@@ -96,18 +96,23 @@ function PlaceList({ places, name, current }: { places: Place[]; name: string; c
 					</Link>
 				</li>
 			))}
-			<li className="min-w-0 lg:ms-auto lg:min-w-24">
-				<Link to={href('/settings')} aria-current={currentAt(href('/settings'))} className={PLACE}>
-					<span className="sr-only">{m.settings()}: </span>
-					<bdi className="truncate lg:max-w-40">{name}</bdi>
-				</Link>
-			</li>
-			<li>
-				<form method="post" action={href('/sign-out')}>
-					<Button look="quiet" className="w-full whitespace-nowrap lg:w-auto max-lg:justify-start">
-						{m.sign_out()}
-					</Button>
-				</form>
+			<li className="lg:ms-auto">
+				{/* Where the places leave no room beside them, both go to the next line together. */}
+				<ul className="flex flex-col lg:flex-row lg:items-center">
+					<li className="min-w-0">
+						<Link to={href('/settings')} aria-current={currentAt(href('/settings'))} className={PLACE}>
+							<span className="sr-only">{m.settings()}: </span>
+							<bdi className="truncate lg:max-w-40">{name}</bdi>
+						</Link>
+					</li>
+					<li>
+						<form method="post" action={href('/sign-out')}>
+							<Button look="quiet" className="w-full whitespace-nowrap lg:w-auto lg:px-2 max-lg:justify-start">
+								{m.sign_out()}
+							</Button>
+						</form>
+					</li>
+				</ul>
 			</li>
 		</ul>
 	)

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { certifiedIn } from '#app/cohorts/certifiable.fixture.ts'
+import { addCohort } from '#app/cohorts/cohorts.fixture.ts'
 import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -82,4 +84,19 @@ test('numbers are in the numerals of the context, in what the server sends and i
 	const minutes = lessons.find(({ id }) => id === 'the-gap')?.minutes ?? 0
 	const said = new Intl.NumberFormat('ar-u-nu-arab').format(minutes)
 	await expect(page.getByText(new RegExp(`نحو ${said} (دقائق|دقيقة)`))).toBeVisible()
+})
+
+test('a certificate stays in its own language, and the page around it is in Arabic', async ({ page, signedInAs }) => {
+	const { id } = await signedInAs()
+	const certificate = certifiedIn(database(), addCohort(database(), id), id, 'fr')
+	const french = { locale: 'fr' } as const
+	await page.goto('/certificates')
+	// Arrived at by a script, which has other words at hand than a page that was sent whole.
+	await page.getByRole('link', { name: m.certificate_open({}, manner) }).click()
+	const sheet = page.getByRole('article')
+	await expect(sheet.getByRole('heading')).toHaveText(m.certificate_of_completion({}, french))
+	await expect(sheet.getByText(m.product_name({}, french), { exact: true })).toBeVisible()
+	await page.goto(`/certificates/${certificate.id}`)
+	await expectArabic(page)
+	await expect(sheet.getByRole('columnheader').last()).toHaveText(m.certificate_column_score({}, french))
 })

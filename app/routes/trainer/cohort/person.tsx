@@ -61,7 +61,7 @@ export default function CohortPerson({ loaderData }: Route.ComponentProps) {
 				</div>
 			) : null}
 			<div className="grid items-start gap-6 lg:grid-cols-2">
-				<PersonFacts person={person} timeZone={cohort.timeZone} />
+				<PersonFacts person={person} timeZone={cohort.timeZone} lastActiveAt={record?.lastActiveAt} />
 				{mayChange ? <PersonEnrolment {...person} otherCohorts={otherCohorts} /> : null}
 			</div>
 			{record ? (
