@@ -2,9 +2,8 @@ import { replacePlan } from '#app/cohorts/cohorts.server.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, members, only, SIGN_IN, trainers, type Visit } from './audiences.ts'
 import { db } from './requests.ts'
-import { certificateOf, cohortOf, participantOf, personOf, sentTest, somebody, trainer } from './world.ts'
+import { certificateOf, cohortOf, participantOf, personOf, sentTest, somebody, trainer, UNKNOWN_ID } from './world.ts'
 
-const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
 const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const held = certificateOf(somebody)
 const others = cohortOf(trainer).path

@@ -66,6 +66,9 @@ export function sessionOf(person: Person): string {
 	return listSessions(db, person.id, Date.now())[0]?.id ?? ''
 }
 
+/** Of nobody and nothing. */
+export const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
+
 export const personOf = (role: Role) => addPerson(db, { roles: [role] })
 
 /** Gives somebody the right to adapt a context. */
