@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
@@ -99,11 +100,16 @@ export default defineConfig({
 		// Property tests try hundreds of cases; a busy machine is no fault.
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
+		restoreMocks: true,
+		// The main process has little to do once the files are transformed.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'code',
+					// What a file imports stays for the next: no module of ours keeps what one test did from another.
+					isolate: false,
 					include: [
 						'app/**/*.test.{ts,tsx}',
 						'db/**/*.test.ts',

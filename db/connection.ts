@@ -6,11 +6,12 @@ import * as schema from './schema/index.ts'
 
 /**
  * Opens the one SQLite file with the promises the platform makes: what was acknowledged survives a power cut
- * (WAL with `synchronous=FULL`), and a busy database is waited for, up to five seconds, before it is an error.
+ * (WAL with `synchronous=FULL`), and a busy database is waited for, up to five seconds, before it is an error. The bytes
+ * of a database in place of its path open a copy in memory.
  */
-export function openDatabase(path: string, options: BetterSqlite3.Options = {}) {
-	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-	const client = new BetterSqlite3(path, options)
+export function openDatabase(source: string | Buffer, options: BetterSqlite3.Options = {}) {
+	if (typeof source === 'string' && source !== ':memory:') mkdirSync(dirname(source), { recursive: true })
+	const client = new BetterSqlite3(source, options)
 	client.pragma('journal_mode = WAL')
 	client.pragma('synchronous = FULL')
 	client.pragma('foreign_keys = ON')

@@ -8,7 +8,7 @@ import { signIn } from '#app/identity/sign-in.server.ts'
 import { openDatabase } from '#db/connection.ts'
 
 /** Each command is a process of its own, and this machine may be busy. */
-const SLOW = { timeout: 120_000 }
+const SLOW = { timeout: 300_000 }
 
 function withFolder() {
 	const folder = mkdtempSync(join(tmpdir(), 'commands-'))

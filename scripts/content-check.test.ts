@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const script = resolve('scripts/content-check.ts')
 /** Starting Node, the workers and the compiler takes seconds on a busy machine. */
-const LIMIT_MS = 120_000
+const LIMIT_MS = 300_000
 
 let folder = ''
 beforeAll(() => {

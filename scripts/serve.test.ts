@@ -9,7 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { curriculumSnapshots } from '#db/schema/curriculum.ts'
 
 /** Each is a process of its own, and this machine may be busy. */
-const SLOW = { timeout: 120_000 }
+const SLOW = { timeout: 300_000 }
 const SECRET = 'four boats, one river, four boats, one river'
 const NEWEST = '(select max(created_at) from __drizzle_migrations)'
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { CompileInput, CompileResult } from '#app/curriculum/compile-document.ts'
 import { createCompilePool } from '#app/curriculum/compile-pool.ts'
 import type { Compiler } from '#app/curriculum/compiler.ts'
@@ -25,11 +24,11 @@ export const LAW = 'intro/en/slots/law.mdx'
 export const LAW_FR = 'intro/fr/slots/law.mdx'
 export const GAP = 'intro/en/gap.mdx'
 
-const pool = createCompilePool({ size: 2 })
-afterAll(() => pool.close())
+/** All test files of a process share its thread, which ends with it: loading the compiler takes longer than most tests. */
+const pool = createCompilePool({ size: 1 })
 
 const compiled = new Map<string, Promise<CompileResult>>()
-/** The real compiler; the same input is compiled once in a test file. */
+/** The real compiler; the same input is compiled once in a process. */
 export const compiler: Compiler = {
 	outline: pool.outline,
 	compile(input: CompileInput) {
