@@ -90,6 +90,9 @@ const FEW_FILES = {
 const BROWSER_PACKAGES = ['@conform-to/react', '@conform-to/zod/v4', 'zod']
 const SERVER_PACKAGES = ['@node-rs/argon2', 'better-sqlite3', 'drizzle-orm', 'lucia', 'nodemailer', 'pino']
 
+/** Of route tests: more than two would want more memory than they save time. */
+const PLATFORMS = Math.min(2, availableParallelism())
+
 export default defineConfig({
 	plugins: isTest ? [] : [tailwindcss(), reactRouter(), wordsByLanguage('words', isLearnersWord)],
 	define: { 'import.meta.env.VITE_BUILD_ID': JSON.stringify(Date.now().toString(36)) },
@@ -124,8 +127,12 @@ export default defineConfig({
 					name: 'routes',
 					include: ['tests/routes/**/*.test.ts'],
 					globalSetup: ['tests/routes/start-platform.ts'],
-					// One platform for all of them: what one file sees written must not be another's.
-					fileParallelism: false,
+					isolate: false,
+					// Each worker has a platform of its own, and its files come one after the other.
+					maxWorkers: PLATFORMS,
+					sequence: { groupOrder: 1 },
+					// What publishes compiles much, and what times out still writes while the next test looks.
+					testTimeout: 120_000,
 				},
 			},
 		],

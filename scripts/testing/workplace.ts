@@ -24,6 +24,7 @@ export function openWorkplace(limitMs: number): Workplace {
 					...process.env,
 					...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
 					TMPDIR: folder,
+					STARTED_DATABASE: join(folder, 'started.db'),
 					...env,
 				},
 				limitMs: Math.max(1, endsAt - performance.now()),

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { revisionsIn } from '#app/adaptation/revisions.server.ts'
 import { messagesOfCohort } from '#app/cohorts/cohort-messages.server.ts'
 import { listCohorts } from '#app/cohorts/cohorts.server.ts'
@@ -7,32 +9,21 @@ import { enrolmentsIn } from '#app/cohorts/enrolments.server.ts'
 import { splitSessions } from '#app/cohorts/live-session.ts'
 import { attendeesOf, sessionsOf } from '#app/cohorts/live-sessions.server.ts'
 import { surveyReport, writtenAnswers } from '#app/cohorts/survey-report.server.ts'
-import { createCompilePool } from '#app/curriculum/compile-pool.ts'
-import { publishContent } from '#app/curriculum/publish-content.server.ts'
-import { readContentTree } from '#app/curriculum/read-content-tree.server.ts'
 import { findAccount } from '#app/identity/people.server.ts'
 import { completionsOf } from '#app/learning/module-completions.server.ts'
 import { progressOf } from '#app/learning/progress.server.ts'
 import { workbook } from '#app/learning/workbook-entries.server.ts'
-import { createTestDatabase } from '#tests/database.ts'
-import { createProgress } from './bootstrap/progress.mjs'
-import { fillDemo } from './demo-programme.ts'
+import { openDatabase } from '#db/connection.ts'
+import { createProgress } from '#scripts/bootstrap/progress.mjs'
+import { fillDemo } from '#scripts/demo-programme.ts'
 
-test('the demo practitioner is halfway through the first module, and stays where they are', {
-	timeout: 120_000,
-}, async () => {
-	const db = createTestDatabase()
-	const pool = createCompilePool()
-	const published = await publishContent(db, {
-		tree: readContentTree(resolve('content')),
-		compiler: pool,
-		now: 0,
-	})
-	await pool.close()
-	expect(published.ok).toBe(true)
-	const silent = createProgress({ write: () => undefined })
+test('the demo practitioner is halfway through the first module, and stays where they are', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'demo-'))
+	onTestFinished(() => rmSync(folder, { recursive: true }))
+	copyFileSync(inject('startedDatabase'), join(folder, 'lms.db'))
+	const db = openDatabase(join(folder, 'lms.db'))
+	onTestFinished(() => void db.$client.close())
 
-	await fillDemo(silent, db)
 	const userId = findAccount(db, 'practitioner@demo.example')?.id ?? ''
 	const adapted = revisionsIn(db, ['west-africa'], ['draft', 'in-review', 'published'])
 	expect(adapted.map(({ state }) => state).sort()).toEqual(['draft', 'in-review', 'published'])
@@ -58,7 +49,7 @@ test('the demo practitioner is halfway through the first module, and stays where
 	})
 	expect(writtenAnswers(db, selection, 9)).toMatchObject({ helped: [expect.any(String), expect.any(String)] })
 
-	await fillDemo(silent, db)
+	await fillDemo(createProgress({ write: () => undefined }), db)
 	expect(progressOf(db, userId)).toEqual(before)
 	expect(listCohorts(db)).toEqual([cohort])
 	expect(revisionsIn(db, ['west-africa'], ['draft', 'in-review', 'published'])).toEqual(adapted)

@@ -1,5 +1,6 @@
 import { everyone, members, SIGN_IN, type Visit } from './audiences.ts'
-import { admin, invite, resetPath, sessionOf, somebody, trainer, UNKNOWN_ID, withdraw } from './world.ts'
+import { admin, somebody, trainer } from './walk-people.ts'
+import { invite, resetPath, sessionOf, UNKNOWN_ID, withdraw } from './world.ts'
 
 const revoked = invite(trainer)
 withdraw(revoked.id)

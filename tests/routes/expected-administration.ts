@@ -1,5 +1,6 @@
 import { admins, trainers, type Visit } from './audiences.ts'
-import { invite, somebody, trainer, UNKNOWN_ID } from './world.ts'
+import { somebody, trainer } from './walk-people.ts'
+import { invite, UNKNOWN_ID } from './world.ts'
 
 /** Invitations, and what admins do. */
 export const ADMINISTRATION_VISITS: Record<string, Visit[]> = {

@@ -2,7 +2,8 @@ import { replacePlan } from '#app/cohorts/cohorts.server.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, members, only, SIGN_IN, trainers, type Visit } from './audiences.ts'
 import { db } from './requests.ts'
-import { certificateOf, cohortOf, participantOf, personOf, sentTest, somebody, trainer, UNKNOWN_ID } from './world.ts'
+import { somebody, trainer } from './walk-people.ts'
+import { certificateOf, cohortOf, participantOf, personOf, sentTest, UNKNOWN_ID } from './world.ts'
 
 const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const held = certificateOf(somebody)

@@ -1,4 +1,3 @@
-import { inject } from 'vitest'
 import { calendarFeedOf, makeCalendarFeed } from '#app/cohorts/calendar-feeds.server.ts'
 import { addSession } from '#app/cohorts/change-session.server.ts'
 import { insertMessage } from '#app/cohorts/cohort-messages.server.ts'
@@ -6,17 +5,16 @@ import { updateCohort } from '#app/cohorts/cohorts.server.ts'
 import { putEnrolment } from '#app/cohorts/enrolments.server.ts'
 import { sessionsOf } from '#app/cohorts/live-sessions.server.ts'
 import { unsubscribeLink } from '#app/identity/unsubscribe-link.ts'
-import { keptSecret } from '#app/platform/secret.server.ts'
 import { newId } from '#app/platform/tokens.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, members, nobodyElse, trainers, type Visit } from './audiences.ts'
-import { db } from './requests.ts'
-import { cohortOf, somebody, trainer } from './world.ts'
+import { db, secret } from './requests.ts'
+import { somebody, trainer } from './walk-people.ts'
+import { cohortOf, UNKNOWN_ID } from './world.ts'
 
-const secret = keptSecret(inject('databasePath'))
 const unsubscribe = unsubscribeLink('', { userId: somebody.id, kind: 'messages', secret })
 
-const UNKNOWN = '/trainer/cohorts/00000000-0000-0000-0000-000000000000'
+const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const othersCohort = cohortOf(trainer)
 const own = (path: string) => (visitor: Person | null) => cohortOf(visitor ?? trainer).path + path
 const others = (path: string) => othersCohort.path + path

@@ -1,9 +1,9 @@
 import type { Person } from '#tests/platform/people.ts'
 import { type Audience, admins, everyone, trainers, type Visit } from './audiences.ts'
 import { joinLinkOf, slipOf } from './joining-world.ts'
-import { cohortOf, trainer } from './world.ts'
+import { trainer } from './walk-people.ts'
+import { cohortOf, UNKNOWN_ID } from './world.ts'
 
-const UNKNOWN_ID = '00000000-0000-0000-0000-000000000000'
 const UNKNOWN = `/trainer/cohorts/${UNKNOWN_ID}`
 const others = cohortOf(trainer)
 const othersSlip = slipOf(trainer, others.id).id

@@ -1,15 +1,13 @@
-import { inject } from 'vitest'
 import { putEnrolment } from '#app/cohorts/enrolments.server.ts'
 import { surveyToken } from '#app/learning/survey-link.ts'
-import { keptSecret } from '#app/platform/secret.server.ts'
 import { surveyTurns } from '#db/schema/learning.ts'
 import type { Person } from '#tests/platform/people.ts'
 import { admins, everyone, measurers, members, type Visit } from './audiences.ts'
-import { db, send } from './requests.ts'
-import { cohortOf, findAttempt, personOf, somebody, startTest, trainer } from './world.ts'
+import { db, secret, send } from './requests.ts'
+import { somebody, trainer } from './walk-people.ts'
+import { cohortOf, findAttempt, personOf, startTest, UNKNOWN_ID } from './world.ts'
 
 const others = cohortOf(trainer).id
-const UNKNOWN = '00000000-0000-0000-0000-000000000000'
 
 /** The page of a question that somebody in a cohort of the visitor's has answered. */
 async function measuredItem(visitor: Person | null): Promise<string> {
@@ -25,7 +23,7 @@ async function measuredItem(visitor: Person | null): Promise<string> {
 function asked(person: Person): string {
 	const turn = { userId: person.id, survey: 'behaviour' as const, subject: 'programme', askedAt: Date.now() }
 	db.insert(surveyTurns).values(turn).onConflictDoNothing().run()
-	return `/survey/${surveyToken(person.id, keptSecret(inject('databasePath')))}`
+	return `/survey/${surveyToken(person.id, secret)}`
 }
 const survey = asked(somebody)
 
@@ -59,7 +57,7 @@ export const MEASURES_VISITS: Record<string, Visit[]> = {
 	'/trainer/measures': [
 		{ at: '/trainer/measures', get: measurers(200) },
 		{ at: `/trainer/measures?cohort=${others}`, get: admins(200) },
-		{ at: `/trainer/measures?cohort=${UNKNOWN}`, get: measurers(404) },
+		{ at: `/trainer/measures?cohort=${UNKNOWN_ID}`, get: measurers(404) },
 	],
 	'/trainer/measures/programme': [
 		{ at: '/trainer/measures/programme', get: measurers(200) },

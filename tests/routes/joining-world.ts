@@ -1,15 +1,12 @@
-import { inject } from 'vitest'
 import { findCohort } from '#app/cohorts/cohorts.server.ts'
 import { makeJoinLink } from '#app/cohorts/join-link.server.ts'
 import { findSlipByCode } from '#app/cohorts/join-slips.server.ts'
 import { makeSlips } from '#app/cohorts/make-slips.server.ts'
-import { keptSecret } from '#app/platform/secret.server.ts'
 import { newId } from '#app/platform/tokens.ts'
 import type { Person } from '#tests/platform/people.ts'
-import { db } from './requests.ts'
+import { db, secret } from './requests.ts'
 import { cohortOf } from './world.ts'
 
-const secret = keptSecret(inject('databasePath'))
 const client = { address: '127.0.0.1', userAgent: 'Firefox' }
 
 function cohortBy(person: Person, id: string) {

@@ -1,12 +1,18 @@
-import { createHash } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { inject } from 'vitest'
+import { keptSecret } from '#app/platform/secret.server.ts'
 import { openDatabase } from '#db/connection.ts'
 import type { Person } from '#tests/platform/people.ts'
+import { writesIn } from './watch-writes.ts'
 
-export const origin = inject('origin')
+/** The platform of this worker, which runs one file after the other. */
+const platform = inject('platforms')[Number(process.env.VITEST_POOL_ID) - 1]
+if (!platform) throw new Error('There is no platform for this worker.')
+
+export const { origin } = platform
+/** What the platform signs with. */
+export const secret = keptSecret(platform.databasePath)
 /** The database the platform works on, seen from beside it. */
-export const db = openDatabase(inject('databasePath'))
+export const db = openDatabase(platform.databasePath)
 
 type Sent = {
 	as?: Person | null
@@ -34,18 +40,7 @@ export function send(path: string, { as = null, form, method, headers = {}, body
 }
 
 /** Text that changes whenever something a person did, or something about a person, is written. */
-export function written(): string {
-	const tables = db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' order by name`)
-	const hash = createHash('sha256')
-	for (const { name } of tables) {
-		// Nobody's words: what is compiled, how often somebody tried, when a device was last seen.
-		if (/^(sqlite_|__|compiled_documents|curriculum_|media|rate_limits|sessions)/.test(name)) continue
-		// A mail that has left is still the same mail.
-		const columns = name === 'outbox' ? 'id' : '*'
-		hash.update(name).update(JSON.stringify(db.all(sql.raw(`select ${columns} from "${name}"`))))
-	}
-	return hash.digest('hex')
-}
+export const written = () => writesIn(db)
 
 /** The path a response leads to, or null. */
 export function location(response: Response): string | null {

@@ -1,11 +1,9 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { stoppedKinds } from '#app/identity/mail-choices.server.ts'
 import { unsubscribeLink } from '#app/identity/unsubscribe-link.ts'
-import { keptSecret } from '#app/platform/secret.server.ts'
-import { db, send } from './requests.ts'
+import { db, secret, send } from './requests.ts'
 import { personOf } from './world.ts'
 
-const secret = keptSecret(inject('databasePath'))
 const someone = await personOf('practitioner')
 const linkTo = (kind: string) => unsubscribeLink('', { userId: someone.id, kind, secret })
 const stopped = () => [...stoppedKinds(db, someone.id)].sort()

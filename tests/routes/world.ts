@@ -106,7 +106,7 @@ export async function draftIn(contextId: string): Promise<string> {
 	return `/trainer/reviews/${draft.id}`
 }
 
-/** The people whose things others try to reach. */
+/** The people whose things others try to reach. Files share them: a test that changes somebody adds somebody of its own. */
 export const somebody = await personOf('practitioner')
 export const trainer = await personOf('trainer')
 export const admin = await personOf('admin')
