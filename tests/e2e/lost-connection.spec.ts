@@ -6,6 +6,7 @@ import { lessonProgress } from '#db/schema/learning.ts'
 import { answerInAttempt, askedOn, cardOf, fillIn, type Manner } from './answering.ts'
 import { documentOf } from './knowledge.ts'
 import { expectAccessible } from './measures.ts'
+import { scriptsAtWork } from './scripts-at-work.ts'
 import { database, expect, test } from './test.ts'
 
 // The router finds it remarkable that one goes from heading to heading while links are held.
@@ -35,6 +36,7 @@ test('an answer given without a connection is kept, and recorded once when it is
 }) => {
 	const { id } = await signedInAs()
 	await page.goto('/learn/introduction/the-gap')
+	await scriptsAtWork(page)
 	const question = firstQuestion()
 	const card = cardOf(page, question.id)
 	const check = card.getByRole('button', { name: 'Check my answer' })
@@ -54,6 +56,7 @@ test('an answer given without a connection is kept, and recorded once when it is
 test('an answer that arrived, but whose receipt was lost, is recorded once', async ({ page, signedInAs }) => {
 	const { id } = await signedInAs()
 	await page.goto('/learn/introduction/the-gap')
+	await scriptsAtWork(page)
 	const question = firstQuestion()
 	const card = cardOf(page, question.id)
 	await page.route(
@@ -83,6 +86,7 @@ test('what a test had no connection for is told, kept and saved later; texts are
 	await page.getByRole('button', { name: 'Take the pre-test' }).click()
 	const { questions } = documentOf('introduction', 'assessment', { locale: 'en', contextId: null })
 	const [first = '', second = ''] = await askedOn(page, manner)
+	await scriptsAtWork(page)
 	await answerInAttempt(page, questions[first] as CompiledQuestion, 'right', manner)
 	await context.setOffline(true)
 	const card = cardOf(page, second)
@@ -96,6 +100,7 @@ test('what a test had no connection for is told, kept and saved later; texts are
 	expect(recordedBy(id).filter(({ questionId }) => questionId === second)).toHaveLength(1)
 
 	await page.goto('/learn/introduction/the-gap')
+	await scriptsAtWork(page)
 	await context.setOffline(true)
 	const text = page.getByRole('textbox').first()
 	await text.fill('Nobody knew whom to call.')
@@ -114,6 +119,7 @@ test('without a connection a page stays as it is, says so, and goes on when the 
 }) => {
 	const { id } = await signedInAs()
 	await page.goto('/learn/introduction/the-gap')
+	await scriptsAtWork(page)
 	const text = page.getByRole('textbox').first()
 	await text.fill('Nobody knew whom to call.')
 	await context.setOffline(true)
@@ -141,6 +147,7 @@ test('without a connection a page stays as it is, says so, and goes on when the 
 test('a line that drops unseen keeps the end of a lesson, and shows how to go on', async ({ page, signedInAs }) => {
 	const { id } = await signedInAs({ locale: 'fr' })
 	await page.goto('/learn/introduction/the-gap')
+	await scriptsAtWork(page)
 	const text = page.getByRole('textbox').first()
 	await text.fill('Personne ne savait qui appeler.')
 	await page.route('**/*.data*', (route) => route.abort('connectionreset'))
@@ -172,6 +179,8 @@ test('a test that cannot be sent for want of a connection stays, and is sent lat
 	await signedInAs()
 	await page.goto('/learn/introduction/assessment')
 	await page.getByRole('button', { name: 'Take the pre-test' }).click()
+	await askedOn(page, manner)
+	await scriptsAtWork(page)
 	await page.getByRole('checkbox', { name: 'Send although questions are unanswered' }).check()
 	await page.route('**/*.data*', (route) => route.abort('connectionreset'))
 	await page.getByRole('button', { name: 'Finish and send' }).click()

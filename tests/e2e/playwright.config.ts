@@ -10,6 +10,9 @@ const QUIET = [
 	'--disable-sync',
 ]
 
+/** Begun last, they would be waited for by everything else. */
+const LONG = ['**/restart.spec.ts', '**/adaptation.spec.ts', '**/cohort.spec.ts']
+
 /** Journeys through the real thing: `npm start`'s own server, on a database of its own, in the system's Chromium. */
 export default defineConfig({
 	testDir: '.',
@@ -19,9 +22,14 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: process.env.CI !== undefined,
 	retries: 0,
-	timeout: 180_000,
-	globalTimeout: 20 * 60_000,
-	expect: { timeout: 10_000 },
+	// A busy machine is no fault.
+	timeout: 300_000,
+	globalTimeout: 30 * 60_000,
+	expect: { timeout: 30_000 },
+	projects: [
+		{ name: 'long', testMatch: LONG },
+		{ name: 'others', testIgnore: LONG },
+	],
 	use: {
 		baseURL: process.env.E2E_ORIGIN ?? '',
 		browserName: 'chromium',

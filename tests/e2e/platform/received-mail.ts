@@ -12,7 +12,7 @@ export async function receivedMail(to: string): Promise<ParsedMail> {
 				found = await newestTo(to)
 				return found?.subject
 			},
-			{ message: `a mail to ${to} arrives`, timeout: 20_000 },
+			{ message: `a mail to ${to} arrives`, timeout: 60_000 },
 		)
 		.toBeTruthy()
 	return found as ParsedMail
