@@ -18,8 +18,8 @@ export type ExportManner = {
 	withNames: boolean
 }
 
-/** People read at a time: enough to be quick, few enough that their responses are a few megabytes. */
-const PEOPLE_AT_ONCE = 20
+/** People read at a time: so few that what they did is garbage before it is old, which is collected late. */
+const PEOPLE_AT_ONCE = 4
 
 /** The name of a person in exports without names: the same in every export of this programme, and in no other. */
 export function pseudonym(userId: string, secret: string): string {

@@ -1,4 +1,4 @@
-import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { RATINGS, type Survey } from '#app/learning/surveys.ts'
 import type { Database } from '#db/connection.ts'
 import { surveyAnswers } from '#db/schema/learning.ts'
@@ -89,36 +89,38 @@ export function add(counts: readonly number[]): number {
 	return counts.reduce((sum, each) => sum + each, 0)
 }
 
-/** The answers by where they come from. Those that are rated alike are read once. */
+/** The answers by where they come from. Those that are rated alike are read once, and each way to rate is parsed once. */
 function alikeAnswers(
 	db: Database,
 	{ survey, subject, isFine }: { survey: Survey; subject: string | null; isFine: boolean },
 ): Alike[] {
 	const fine = isFine ? [surveyAnswers.locale, surveyAnswers.week] : []
-	const [locale = sql`''`, week = sql`''`]: (SQL | (typeof fine)[number])[] = fine
 	const rows = db
 		.select({
+			ratings: sql<string>`${surveyAnswers.ratings}`,
+			n: count(),
 			subject: surveyAnswers.subject,
 			contextId: surveyAnswers.contextId,
 			cohortId: sql<string>`coalesce(${surveyAnswers.cohortId}, '')`,
-			locale: sql<string>`${locale}`,
-			week: sql<string>`${week}`,
-			ratings: surveyAnswers.ratings,
-			n: count(),
+			...(isFine && { locale: surveyAnswers.locale, week: surveyAnswers.week }),
 		})
 		.from(surveyAnswers)
 		.where(and(eq(surveyAnswers.survey, survey), subject === null ? undefined : eq(surveyAnswers.subject, subject)))
 		.groupBy(
 			...[surveyAnswers.subject, surveyAnswers.ratings, surveyAnswers.cohortId, surveyAnswers.contextId, ...fine],
 		)
-		.all()
+		.values() as [ratings: string, n: number, ...string[]][]
+	const rated = new Map<string, [statement: string, rating: number][]>()
 	const byOrigin = new Map<string, Alike>()
-	for (const { ratings, n, ...origin } of rows) {
+	for (const [ratings, n, about = '', contextId = '', cohortId = '', locale = '', week = ''] of rows) {
+		const origin = { subject: about, contextId, cohortId, locale, week }
 		const key = originKey(origin)
 		const alike = byOrigin.get(key) ?? { ...origin, n: 0, counts: new Map<string, number[]>() }
 		byOrigin.set(key, alike)
 		alike.n += n
-		for (const [statement, rating] of Object.entries(ratings)) {
+		const each = rated.get(ratings) ?? Object.entries(JSON.parse(ratings) as Record<string, number>)
+		rated.set(ratings, each)
+		for (const [statement, rating] of each) {
 			const counts = alike.counts.get(statement) ?? RATINGS.map(() => 0)
 			counts[rating - 1] = (counts[rating - 1] ?? 0) + n
 			alike.counts.set(statement, counts)
@@ -127,7 +129,7 @@ function alikeAnswers(
 	return [...byOrigin.values()]
 }
 
-/** The same for the same origin, and for no other. */
+/** The same for the same origin, and for no other: none of these holds a line break. */
 export function originKey({ subject, contextId, cohortId, locale, week }: Origin): string {
-	return JSON.stringify([subject, contextId, cohortId, locale, week])
+	return `${subject}\n${contextId}\n${cohortId}\n${locale}\n${week}`
 }

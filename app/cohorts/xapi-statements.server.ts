@@ -18,25 +18,33 @@ export type WantedStatements = {
 	passMarks: ReadonlyMap<string, number>
 }
 
-/** Every statement of everybody in the scope, one line each, as JSON. */
+/** So much is written at a time, in characters. */
+const CHUNK_LENGTH = 64 * 1024
+
+/** Every statement of everybody in the scope, one line each, as JSON. None is kept once it is written. */
 export function* statementLines(db: Database, wanted: WantedStatements): Generator<string> {
 	const { cohortId } = wanted.scope
 	const planned = cohortId === null ? null : new Set(planOf(db, cohortId).map(({ moduleId }) => moduleId))
+	let lines = ''
 	for (const people of peopleIn(db, wanted.scope)) {
-		const lines = statementsOf(db, people, wanted)
-			.filter(({ moduleId }) => planned === null || planned.has(moduleId))
-			.map(({ said }) => JSON.stringify(said))
-		if (lines.length > 0) yield `${lines.join('\n')}\n`
+		for (const { moduleId, said } of statementsOf(db, people, wanted)) {
+			if (planned !== null && !planned.has(moduleId)) continue
+			lines += `${JSON.stringify(said)}\n`
+			if (lines.length < CHUNK_LENGTH) continue
+			yield lines
+			lines = ''
+		}
 	}
+	if (lines !== '') yield lines
 }
 
 type Said = { moduleId: string; said: Statement }
 
-function statementsOf(
+function* statementsOf(
 	db: Database,
 	people: { userId: string; displayName: string }[],
 	{ manner, origin, passMarks }: WantedStatements,
-): Said[] {
+): Generator<Said> {
 	const ids = people.map(({ userId }) => userId)
 	const who = new Map(
 		people.map(({ userId, displayName }) => [
@@ -44,12 +52,11 @@ function statementsOf(
 			{ person: pseudonym(userId, manner.secret), ...(manner.withNames && { name: displayName }) },
 		]),
 	)
-	const said: Said[] = []
 	type Event = Omit<Parameters<typeof statement>[0], 'id' | 'origin' | 'person' | 'name'>
-	const say = (userId: string, moduleId: string, key: readonly (string | number)[], event: Event) => {
+	const say = (userId: string, moduleId: string, key: readonly (string | number)[], event: Event): Said => {
 		const { person, name } = who.get(userId) ?? { person: '' }
 		const id = uuidFromDigest(sha256(JSON.stringify([origin, person, ...key])))
-		said.push({ moduleId, said: statement({ id, origin, person, ...(name && { name }), ...event }) })
+		return { moduleId, said: statement({ id, origin, person, ...(name && { name }), ...event }) }
 	}
 
 	for (const { userId, moduleId, lessonId, openedAt, completedAt } of db
@@ -61,22 +68,27 @@ function statementsOf(
 			path: href('/learn/:module/:lesson', { module: moduleId, lesson: lessonId }),
 			type: 'lesson',
 		} as const
-		say(userId, moduleId, ['experienced', moduleId, lessonId], { verb: 'experienced', ...lesson, at: openedAt })
+		yield say(userId, moduleId, ['experienced', moduleId, lessonId], { verb: 'experienced', ...lesson, at: openedAt })
 		if (completedAt === null) continue
 		const result = { completion: true }
-		say(userId, moduleId, ['completed', moduleId, lessonId], { verb: 'completed', ...lesson, at: completedAt, result })
+		yield say(userId, moduleId, ['completed', moduleId, lessonId], {
+			verb: 'completed',
+			...lesson,
+			at: completedAt,
+			result,
+		})
 	}
 	for (const attempt of db.select().from(attempts).where(inArray(attempts.userId, ids)).all()) {
 		const { id, userId, moduleId, form, locale, contextId, startedAt, submittedAt, score } = attempt
 		const path = `${href('/learn/:module/assessment', { module: moduleId })}#${form}`
 		const about = { path, type: 'assessment', language: locale, contextId, attemptId: id } as const
-		say(userId, moduleId, ['attempted', id], { verb: 'attempted', ...about, at: startedAt })
+		yield say(userId, moduleId, ['attempted', id], { verb: 'attempted', ...about, at: startedAt })
 		if (submittedAt === null || score === null) continue
 		const success = hasPassed(score, passMarks.get(moduleId) ?? 0)
 		// A pre-test has no pass mark: it shows where one starts from.
 		const verb = form === 'pre' ? 'completed' : success ? 'passed' : 'failed'
 		const result = { score: { scaled: score }, completion: true, ...(form === 'post' && { success }) }
-		say(userId, moduleId, [verb, id], { verb, ...about, at: submittedAt, result })
+		yield say(userId, moduleId, [verb, id], { verb, ...about, at: submittedAt, result })
 	}
 	for (const response of db.select().from(responses).where(inArray(responses.userId, ids)).all()) {
 		const { id, userId, moduleId, documentId, questionId, answer, score, locale, contextId, attemptId } = response
@@ -84,7 +96,7 @@ function statementsOf(
 			documentId === 'assessment'
 				? href('/learn/:module/assessment', { module: moduleId })
 				: href('/learn/:module/:lesson', { module: moduleId, lesson: documentId })
-		say(userId, moduleId, ['answered', id], {
+		yield say(userId, moduleId, ['answered', id], {
 			verb: 'answered',
 			path: `${document}#${questionId}`,
 			type: 'cmi.interaction',
@@ -102,7 +114,6 @@ function statementsOf(
 		.all()) {
 		const result = { score: { scaled: score }, completion: true, success: true }
 		const module = { path: href('/learn/:module', { module: moduleId }), type: 'module' } as const
-		say(userId, moduleId, ['completed', moduleId], { verb: 'completed', ...module, at: completedAt, result })
+		yield say(userId, moduleId, ['completed', moduleId], { verb: 'completed', ...module, at: completedAt, result })
 	}
-	return said
 }
