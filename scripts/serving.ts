@@ -1,8 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createRequestHandler, type ServerBuild } from 'react-router'
+import type { ServerBuild } from 'react-router'
 import type { Env } from '#app/platform/env.ts'
+import { createHandler } from '#app/platform/handle-request.ts'
 import { createHttpServer } from '#app/platform/http-server.ts'
 import type { RunningJobs } from '#app/platform/jobs.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
@@ -19,7 +20,7 @@ export async function serveBuild(settings: Env): Promise<string> {
 	const log = createLog(settings.logLevel)
 	const build: ServerBuild = await import(join(projectRoot, 'build/server/index.js'))
 	const server = createHttpServer({
-		handleRequest: createRequestHandler(build, 'production'),
+		handleRequest: createHandler(build),
 		clientDirectory: join(projectRoot, 'build/client'),
 		origin: settings.isOriginSet ? settings.origin : undefined,
 		isTls: settings.isTls,
