@@ -60,8 +60,10 @@ export function lessonView(db: Database, wanted: Wanted): Omit<LessonView, 'stil
 	}
 }
 
+type ActivityWanted = Pick<RequestedLesson, 'document' | 'module' | 'seed'> & { userId: string }
+
 /** One activity as its reader sees it after an act of theirs, and how much of the lesson is left. */
-export function activityState(db: Database, wanted: RequestedLesson & { userId: string }, activityId: string) {
+export function activityState(db: Database, wanted: ActivityWanted, activityId: string) {
 	const { document, module, seed, userId } = wanted
 	const lesson = { userId, moduleId: module.id, lessonId: document.documentId }
 	const record = lessonRecord(db, lesson)
