@@ -16,6 +16,7 @@ import { OfflineNotice } from '#app/ui/OfflineNotice.tsx'
 import { OfflinePage } from '#app/ui/OfflinePage.tsx'
 import { SiteFooter } from '#app/ui/SiteFooter.tsx'
 import { SiteHeader } from '#app/ui/SiteHeader.tsx'
+import { Toast } from '#app/ui/Toast.tsx'
 import { useFollowedLinks } from '#app/ui/use-followed-links.ts'
 import type { Route } from './+types/root'
 import icon from './ui/icon.svg'
@@ -53,8 +54,8 @@ type Frame = {
 }
 
 /**
- * The frame does not change while a lesson is read; forms and moves between pages fetch it anew. An inline answer does
- * not: it is one small message, and without a connection the frame's own would replace the page by an error.
+ * The frame does not change from page to page; forms fetch it anew. An inline answer does not: it is one small message,
+ * and without a connection the frame's own would replace the page by an error.
  */
 export function shouldRevalidate({ formData, formMethod, defaultShouldRevalidate }: ShouldRevalidate) {
 	return formMethod && !formData?.has('inline') ? defaultShouldRevalidate : false
@@ -85,11 +86,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 				</a>
 				<SiteHeader reader={root?.reader ?? null} html={root?.html?.header} />
 				<main id="content" tabIndex={-1} className="grow outline-none">
-					{root?.toast ? (
-						<p role="status" className="no-print border-good border-b bg-good-soft px-4 py-3 text-center font-medium">
-							{root.toast}
-						</p>
-					) : null}
+					<Toast message={root?.toast ?? null} told={root} />
 					{children}
 				</main>
 				<SiteFooter isDataSaver={root?.isDataSaver ?? false} html={root?.html?.footer} />

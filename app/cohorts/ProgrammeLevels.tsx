@@ -15,7 +15,7 @@ type Named<Row> = Row & { name: string }
 /** One of the four levels: what it asks, what is known, what it rests on. */
 export function Level({ id, title, asks, children }: { id: string; title: string; asks: string; children: ReactNode }) {
 	return (
-		<section aria-labelledby={id} className="mt-12">
+		<section aria-labelledby={id} className="mt-12 break-inside-avoid">
 			<h2 id={id} className="font-bold text-2xl">
 				{title}
 			</h2>

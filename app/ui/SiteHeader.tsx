@@ -71,7 +71,7 @@ function Places({ reader, current }: { reader: Reader; current: string | null })
 				id="places"
 				popover="auto"
 				aria-label={m.main_navigation()}
-				className="inset-x-0 top-15 bottom-auto m-0 w-full border-line border-y bg-surface px-4 py-3 text-ink shadow-lg lg:static lg:block lg:w-auto lg:grow lg:border-0 lg:p-0 lg:shadow-none"
+				className="inset-x-0 top-15 bottom-auto m-0 w-full border-line border-y bg-surface px-4 py-3 text-ink shadow-lg lg:static lg:block lg:w-auto lg:grow xl:max-w-236 xl:shrink-0 lg:border-0 lg:p-0 lg:shadow-none"
 			>
 				<PlaceList places={placesFor(reader.roles)} name={reader.displayName} current={current} />
 			</nav>
