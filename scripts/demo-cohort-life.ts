@@ -34,7 +34,7 @@ const READERS = 5
 
 /** What those who have completed the first module say of it: agreement with each statement, and what some wrote. */
 const REACTIONS: { rated: number[]; words: Record<string, string> }[] = [
-	{ rated: [5, 4, 5, 5, 4], words: { helped: 'Le cas du père devant l’école : nous avons eu le même.' } },
+	{ rated: [5, 4, 5, 5, 4], words: { helped: 'Le cas du père devant l’école : nous avons eu le même.' } },
 	{ rated: [4, 4, 4, 5, 3], words: { change: 'Plus d’exemples de petites communes, sans bureau d’action sociale.' } },
 	{ rated: [5, 5, 4, 4, 4], words: { helped: 'Pouvoir lire sur le téléphone, le soir.' } },
 	{ rated: [4, 3, 4, 4, 3], words: { change: 'Certaines phrases sont longues.' } },

@@ -50,8 +50,13 @@ export function sessionMail(given: Told, wantedLocale: string | null): MailText 
 				? m.mail_session_moved({ time: isAt, lasts, before: time(known) }, { locale })
 				: m.mail_session_time({ time: isAt, lasts }, { locale }),
 			...place(),
-			...(session.link ? [m.mail_session_link({}, { locale }), session.link] : []),
+			...link(),
 		]
+	}
+
+	function link(): string[] {
+		if (session.link) return [m.mail_session_link({}, { locale }), session.link]
+		return known.link ? [m.mail_session_link_gone({}, { locale })] : []
 	}
 
 	function place(): string[] {

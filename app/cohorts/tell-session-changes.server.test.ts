@@ -82,6 +82,20 @@ test.each<[string, Partial<SessionFacts>, number, number]>([
 	expect(await tell(mails ? now : now + 10 * MINUTE)).toBe(mails)
 })
 
+test('what is not where it was is said to be gone', async () => {
+	const { cohort, enrol, mails, change, tell } = await room()
+	enrol(cohort.id)
+	const link = 'https://meet.example/a'
+	change({ place: '', link })
+	await tell()
+	expect(mails().at(-1)?.body).toMatch(
+		/No longer at this place: Salle 3\s+Link to the meeting:\s+https:\/\/meet\.example\/a\n/,
+	)
+	change({}, NOW + 60 * MINUTE)
+	await tell(NOW + 70 * MINUTE)
+	expect(mails().at(-1)?.body).toMatch(/Place: Salle 3\s+There is no link/)
+})
+
 test('who wants no reminders gets none of these either', async () => {
 	const { db, cohort, enrol, cancel, tell } = await room()
 	const { id: userId } = enrol(cohort.id)
