@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { glossaryFor, inDictionaryOrder, termFor } from './glossary-for.ts'
+import { dictionaryLetters, glossaryFor, inDictionaryOrder, termFor } from './glossary-for.ts'
 import type { LayerYaml } from './layer-yaml.ts'
 import { smallConfigWith } from './small-config.fixture.ts'
 
@@ -37,7 +37,11 @@ test('a context’s own terms are in its glossary and in no other', () => {
 
 test.each([
 	['en', ['Stigma', 'need', 'Baseline'], ['Baseline', 'need', 'Stigma']],
-	['fr', ['évaluation', 'zone', 'effet'], ['effet', 'évaluation', 'zone']],
+	[
+		'fr',
+		['évaluation', 'zone', '«\u00a0ne pas nuire\u00a0»', 'effet'],
+		['effet', 'évaluation', '«\u00a0ne pas nuire\u00a0»', 'zone'],
+	],
 	['ar', ['الوصمة', 'مؤشر', 'الأثر', 'احتياج', 'السرية'], ['الأثر', 'احتياج', 'السرية', 'مؤشر', 'الوصمة']],
 ])('a glossary in %s has the order of a dictionary', (locale, terms, ordered) => {
 	const sorted = inDictionaryOrder(
@@ -45,4 +49,16 @@ test.each([
 		locale,
 	)
 	expect(sorted.map(({ term }) => term)).toEqual(ordered)
+})
+
+test.each([
+	['en', ['Baseline', 'bias', 'need'], 'B Baseline, N need'],
+	['fr', ['effet', 'évaluation', '«\u00a0ne pas nuire\u00a0»'], 'E effet, N «\u00a0ne pas nuire\u00a0»'],
+	['ar', ['الأثر', 'احتياج', 'السرية', 'مؤشر'], 'ا الأثر, س السرية, م مؤشر'],
+])('a glossary in %s is looked up by its letters, accents and hamza aside', (locale, terms, letters) => {
+	const found = dictionaryLetters(
+		terms.map((term) => ({ id: term, term })),
+		locale,
+	)
+	expect(found.map(({ letter, id }) => `${letter} ${id}`).join(', ')).toBe(letters)
 })

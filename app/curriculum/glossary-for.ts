@@ -35,11 +35,30 @@ export function glossaryFor(config: CurriculumConfig, reader: Reader): (Glossary
 	})
 }
 
-/** Terms as a dictionary of their language has them: an Arabic one looks past the article ال. */
+/** Terms as a dictionary of their language has them. */
 export function inDictionaryOrder<Entry extends { term: string }>(terms: readonly Entry[], locale: string): Entry[] {
 	const order = new Intl.Collator(locale)
-	const key = ({ term }: Entry) => (locale.startsWith('ar') ? term.replace(/^ال/, '') : term)
-	return terms.toSorted((a, b) => order.compare(key(a), key(b)))
+	return terms.toSorted((a, b) => order.compare(headword(a.term, locale), headword(b.term, locale)))
+}
+
+/** The letters under which a dictionary has these terms, each with the id of its first; `terms` in dictionary order. */
+export function dictionaryLetters(
+	terms: readonly { id: string; term: string }[],
+	locale: string,
+): { letter: string; id: string }[] {
+	const letters = new Map<string, string>()
+	for (const { id, term } of terms) {
+		const [first = ''] = headword(term, locale).normalize('NFD')
+		const letter = first.toLocaleUpperCase(locale)
+		if (!letters.has(letter)) letters.set(letter, id)
+	}
+	return [...letters].map(([letter, id]) => ({ letter, id }))
+}
+
+/** What a term is looked up by: not its quotation marks, nor in Arabic the article ال. */
+function headword(term: string, locale: string): string {
+	const word = term.replace(/^[^\p{L}\p{N}]+/u, '')
+	return locale.startsWith('ar') ? word.replace(/^ال/, '') : word
 }
 
 function own<Entry>(entries: Readonly<Record<string, Entry>> | undefined, id: string): Entry | undefined {

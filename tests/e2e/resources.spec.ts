@@ -68,7 +68,7 @@ test.describe('without scripts', () => {
 		await page.getByRole('link', { name: m.library(), exact: true }).click()
 		await page.getByLabel(m.library_section()).selectOption({ label: 'Introduction' })
 		await page.getByLabel(m.library_language()).selectOption({ label: 'Dutch' })
-		await page.getByRole('button', { name: m.search_button() }).click()
+		await page.getByRole('button', { name: m.filter_show() }).click()
 		await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
 		await expect(page.locator('bdi[lang=fr]', { hasText: 'Wet van 30 juli 2018' })).toBeVisible()
 		await page.getByRole('link', { name: 'The case pathway' }).first().click()
