@@ -112,11 +112,16 @@ function alikeAnswers(
 		.values() as [ratings: string, n: number, ...string[]][]
 	const rated = new Map<string, [statement: string, rating: number][]>()
 	const byOrigin = new Map<string, Alike>()
-	for (const [ratings, n, about = '', contextId = '', cohortId = '', locale = '', week = ''] of rows) {
-		const origin = { subject: about, contextId, cohortId, locale, week }
-		const key = originKey(origin)
-		const alike = byOrigin.get(key) ?? { ...origin, n: 0, counts: new Map<string, number[]>() }
-		byOrigin.set(key, alike)
+	for (const row of rows) {
+		const [ratings, n] = [row[0], row[1]]
+		const from = row.slice(2) as string[]
+		const key = from.join('\n')
+		let alike = byOrigin.get(key)
+		if (!alike) {
+			const [about = '', contextId = '', cohortId = '', locale = '', week = ''] = from
+			alike = { subject: about, contextId, cohortId, locale, week, n: 0, counts: new Map() }
+			byOrigin.set(key, alike)
+		}
 		alike.n += n
 		const each = rated.get(ratings) ?? Object.entries(JSON.parse(ratings) as Record<string, number>)
 		rated.set(ratings, each)
