@@ -50,6 +50,7 @@ export default function AssessmentQuality({ loaderData }: Route.ComponentProps) 
 			</p>
 			{cohorts.length > 0 ? (
 				<FilterForm
+					isSearch={false}
 					isFiltered={cohortId !== null}
 					clear={href('/trainer/measures/:module/:form', { module: moduleId, form })}
 				>

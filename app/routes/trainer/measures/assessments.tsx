@@ -53,7 +53,7 @@ export default function Assessments({ loaderData: { choice, assessments } }: Rou
 							cell: ({ moduleId, form, title }) => (
 								<Link
 									to={href('/trainer/measures/:module/:form', { module: moduleId, form }) + query}
-									className="link inline-flex min-h-11 items-center"
+									className="link inline-flex min-h-11 items-center sm:min-h-0"
 								>
 									{m.measures_assessment_name({ module: title, form: formLabel(form) })}
 								</Link>

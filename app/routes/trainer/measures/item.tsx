@@ -2,13 +2,14 @@ import { href } from 'react-router'
 import { Html } from '#app/assessment/Html.tsx'
 import { itemFlags } from '#app/assessment/item-flags.ts'
 import { contextName } from '#app/cohorts/context-name.ts'
+import { ItemFigures } from '#app/cohorts/ItemFigures.tsx'
 import { GroupTable, OptionTable } from '#app/cohorts/ItemParts.tsx'
 import { Flags, MeasuresLegend } from '#app/cohorts/ItemTable.tsx'
 import { itemReport } from '#app/cohorts/item-report.server.ts'
-import { coefficientText, formLabel, shareText } from '#app/cohorts/measure-words.ts'
+import { formLabel } from '#app/cohorts/measure-words.ts'
 import { requestedMeasures } from '#app/cohorts/requested-measures.server.ts'
 import { requestedModule } from '#app/curriculum/requested-module.server.ts'
-import { formatNumber, languageName } from '#app/i18n/format.ts'
+import { languageName } from '#app/i18n/format.ts'
 import { isolated } from '#app/i18n/isolated.ts'
 import { m } from '#app/i18n/messages.ts'
 import { canSeeAuthorPages } from '#app/identity/policy.ts'
@@ -54,14 +55,7 @@ export default function ItemQuality({ loaderData }: Route.ComponentProps) {
 	const { moduleId, form, title, cohortId, itemId, item, flags, promptHtml, textPath } = loaderData
 	const { options, byLocale, byContext } = loaderData
 	const query = cohortId === null ? '' : `?${new URLSearchParams({ cohort: cohortId })}`
-	const figures = [
-		[m.measures_people(), formatNumber(item.n)],
-		[m.measures_facility(), shareText(item.facility)],
-		[m.measures_spread(), shareText(item.sd)],
-		[m.measures_discrimination(), coefficientText(item.discrimination)],
-		[m.measures_efficiency(), shareText(item.efficiency)],
-		[m.measures_alpha_without(), coefficientText(item.alphaIfDeleted)],
-	]
+	const isTooFew = flags.includes('too-few')
 	return (
 		<Page title={m.measures_item_title({ item: isolated(itemId) })} intro={m.measures_first_attempts()} width="wide">
 			<title>{`${m.measures_item_title({ item: isolated(itemId) })} · ${m.product_name()}`}</title>
@@ -80,36 +74,29 @@ export default function ItemQuality({ loaderData }: Route.ComponentProps) {
 			</p>
 			<Card>
 				<Html as="div" html={promptHtml} />
-				<dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2">
-					{figures.map(([name, value]) => (
-						<div key={name}>
-							<dt className="text-muted text-sm">{name}</dt>
-							<dd className="font-semibold tabular-nums">{value}</dd>
-						</div>
-					))}
-				</dl>
+				<ItemFigures item={item} flags={flags} />
 				{flags.length > 0 ? (
 					<div className="mt-4">
 						<Flags flags={flags} />
 					</div>
 				) : null}
 			</Card>
-			{options.length > 0 ? (
+			{options.length > 0 && !isTooFew ? (
 				<Section id="options" title={m.measures_options()}>
 					<OptionTable options={options} />
 				</Section>
 			) : null}
-			{byLocale.length > 0 ? (
+			{byLocale.length > 0 && !isTooFew ? (
 				<Section id="languages" title={m.measures_by_language()}>
 					<GroupTable caption={m.measures_by_language()} head={m.measures_language()} groups={byLocale} />
 				</Section>
 			) : null}
-			{byContext.length > 0 ? (
+			{byContext.length > 0 && !isTooFew ? (
 				<Section id="contexts" title={m.measures_by_context()}>
 					<GroupTable caption={m.measures_by_context()} head={m.measures_context()} groups={byContext} />
 				</Section>
 			) : null}
-			<p className="mt-4 max-w-measure text-muted">{m.measures_groups_explained()}</p>
+			{isTooFew ? null : <p className="mt-4 max-w-measure text-muted">{m.measures_groups_explained()}</p>}
 			<MeasuresLegend />
 		</Page>
 	)
