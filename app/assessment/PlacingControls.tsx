@@ -96,19 +96,22 @@ function MatchRow({ left, rights }: MatchRowProps) {
 
 /** What was chosen, in full: a select shows as much of it as fits on a line. */
 function ToldMatch({ left: { html, chosen, feedback }, rights }: MatchRowProps) {
-	const textOf = (wanted: string | undefined | null) => rights.find(({ token }) => token === wanted)?.html ?? '–'
+	const textOf = (wanted: string | undefined | null) => {
+		const right = rights.find(({ token }) => token === wanted)
+		return right ? <Html html={right.html} /> : <span>–</span>
+	}
 	return (
 		<li className="rounded-md border border-edge px-4 py-2.5">
 			<p className="font-medium">
 				<Html html={html} />
 			</p>
 			<div className="flex items-start justify-between gap-3">
-				<Html html={textOf(chosen)} />
+				{textOf(chosen)}
 				<Verdict isRight={feedback?.isRight === true} />
 			</div>
 			{feedback?.isRight ? null : (
 				<p className="mt-1.5 text-sm">
-					<span className="text-muted">{m.matching_belongs_to()}</span> <Html html={textOf(feedback?.right)} />
+					<span className="text-muted">{m.matching_belongs_to()}</span> {textOf(feedback?.right)}
 				</p>
 			)}
 		</li>
