@@ -103,9 +103,12 @@ export default defineConfig({
 		// Property tests try hundreds of cases; a busy machine is no fault.
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
+		expect: { poll: { timeout: 20_000 } },
+		setupFiles: ['tests/patience.ts'],
 		restoreMocks: true,
 		// The main process has little to do once the files are transformed.
 		maxWorkers: availableParallelism(),
+		...(isTest && { sequence: { sequencer: (await import('./scripts/testing/by-environment.ts')).ByEnvironment } }),
 		projects: [
 			{
 				extends: true,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRoutesStub } from 'react-router'
 import { afterEach, expect, test } from 'vitest'
@@ -41,7 +41,7 @@ test('a story goes on from choice to choice, and the focus with it', async () =>
 	await user.click(screen.getByRole('button', { name: 'Ask what was observed.' }))
 	await user.click(await screen.findByRole('button', { name: 'Apply the four filters.' }))
 	const end = await screen.findByText('SECRET It was shared well.')
-	expect(document.activeElement?.contains(end)).toBe(true)
+	await waitFor(() => expect(document.activeElement?.contains(end)).toBe(true))
 	await user.click(screen.getByRole('button', { name: 'Start again' }))
 	expect(await screen.findByRole('button', { name: 'Ask for the name.' })).toBeDefined()
 })
