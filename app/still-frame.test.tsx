@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { expect, test } from 'vitest'
-import { overwriteGetLocale } from '#app/i18n/generated/runtime.js'
 import { INTERFACE_LOCALES } from '#app/i18n/locale.ts'
+import { withWording } from '#app/i18n/request-locale.server.ts'
 import { SiteFooter } from '#app/ui/SiteFooter.tsx'
 import { SiteHeader } from '#app/ui/SiteHeader.tsx'
 import { stillFrame } from './still-frame.server.tsx'
@@ -11,23 +11,22 @@ const NAMES = ['Amina', `Awa “<b>” & 'N’Diaye"`, 'عائشة', '$& $1']
 const READERS = [null, ...NAMES.map((displayName) => ({ displayName, roles: ['practitioner', 'trainer'] }))]
 const ADDRESSES = ['/learn/introduction?again="a"&b=<c>', '/settings/profile', '/trainer/reviews', '/']
 
-test('the ready frame is, sign by sign, what a browser’s components draw', () => {
-	for (const locale of INTERFACE_LOCALES) {
-		overwriteGetLocale(() => locale)
-		for (const reader of READERS) {
-			for (const address of ADDRESSES) {
-				const isDataSaver = address === '/'
-				const pathname = address.split('?')[0] ?? ''
-				const html = stillFrame({ reader, isDataSaver, address, pathname })
-				const frame = (ready: Partial<typeof html>) =>
-					renderToString(
-						<StaticRouter location={address}>
-							<SiteHeader reader={reader} html={ready.header} />
-							<SiteFooter isDataSaver={isDataSaver} html={ready.footer} />
-						</StaticRouter>,
-					)
-				expect(frame(html)).toBe(frame({}))
-			}
-		}
+const CASES = READERS.flatMap((reader) => ADDRESSES.map((address) => ({ reader, address })))
+
+test.each(INTERFACE_LOCALES)('the ready frame is, sign by sign, what a browser’s components draw in %s', (locale) => {
+	for (const { reader, address } of CASES) {
+		const isDataSaver = address === '/'
+		const pathname = address.split('?')[0] ?? ''
+		withWording({ locale, digits: 'latn' }, () => {
+			const html = stillFrame({ reader, isDataSaver, address, pathname })
+			const frame = (ready: Partial<typeof html>) =>
+				renderToString(
+					<StaticRouter location={address}>
+						<SiteHeader reader={reader} html={ready.header} />
+						<SiteFooter isDataSaver={isDataSaver} html={ready.footer} />
+					</StaticRouter>,
+				)
+			expect(frame(html)).toBe(frame({}))
+		})
 	}
 })

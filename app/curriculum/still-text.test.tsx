@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { overwriteGetLocale } from '#app/i18n/generated/runtime.js'
 import { m } from '#app/i18n/messages.ts'
+import { withWording } from '#app/i18n/request-locale.server.ts'
 import type { Segment } from './compiled-document.ts'
 import { Segments } from './Segments.tsx'
 import { stillSegments } from './still-text.server.tsx'
@@ -39,7 +39,6 @@ test('an activity inside a story stays one, and the story round it', () => {
 })
 
 test('the words that a part brings along are in the language of the interface', () => {
-	overwriteGetLocale(() => 'fr')
-	expect(words(stillSegments([callout]))).toContain(m.callout_note({}, { locale: 'fr' }))
-	overwriteGetLocale(() => 'en')
+	const inFrench = withWording({ locale: 'fr', digits: 'latn' }, () => words(stillSegments([callout])))
+	expect(inFrench).toContain(m.callout_note({}, { locale: 'fr' }))
 })

@@ -22,6 +22,17 @@ test('every message file stands in the list that is compiled', () => {
 	expect(listed.map((area) => `app/i18n/messages/${area}`).sort()).toEqual([...new Set(areas)].sort())
 })
 
+test('the language of a request or a page is found in one way, which no test changes for the tests after it', () => {
+	const changing = sourceFiles(['app', 'scripts', 'tests'], /\.tsx?$/).filter(({ text }) =>
+		/\boverwriteGet\w+\(/.test(text),
+	)
+	expect(changing.map(({ path }) => path).sort()).toEqual([
+		'app/entry.client.tsx',
+		'app/i18n/digits.ts',
+		'app/i18n/request-locale.server.ts',
+	])
+})
+
 test('no page says anything outside the messages, styles itself, names a side or an address elsewhere', () => {
 	expect(code.length).toBeGreaterThan(200)
 	expect(code.flatMap(({ path, text }) => pageFaults(path, text))).toEqual([])
