@@ -32,16 +32,29 @@ export type SurveyGroup = {
 	counts: Map<string, number[]>
 }
 
+type Asked = { survey: Survey; subject: string | null; isFine?: boolean }
+
+const known = new WeakMap<Database, { answers: number; groups: Map<string, SurveyGroup[]> }>()
+
 /**
  * All groups of a survey's answers: for each subject within contexts, and within these by cohort. They depend on nothing
- * but the answers, so that whoever asks for whatever part of them meets the same groups.
+ * but the answers, so that whoever asks for whatever part of them meets the same groups. An answer once given is neither
+ * changed nor taken back: until there are more of them, the groups are kept.
  *
  * @param isFine tells languages and weeks apart, too; the groups are the same
  */
-export function surveyGroups(
-	db: Database,
-	{ survey, subject, isFine = false }: { survey: Survey; subject: string | null; isFine?: boolean },
-): SurveyGroup[] {
+export function surveyGroups(db: Database, { survey, subject, isFine = false }: Asked): readonly SurveyGroup[] {
+	const answers = db.select({ n: count() }).from(surveyAnswers).get()?.n ?? 0
+	const before = known.get(db)
+	const { groups } = before?.answers === answers ? before : { groups: new Map<string, SurveyGroup[]>() }
+	known.set(db, { answers, groups })
+	const key = `${survey} ${subject ?? ''} ${isFine}`
+	const ready = groups.get(key) ?? groupAnswers(db, { survey, subject, isFine })
+	groups.set(key, ready)
+	return ready
+}
+
+function groupAnswers(db: Database, { survey, subject, isFine }: Required<Asked>): SurveyGroup[] {
 	const bySubject = Map.groupBy(alikeAnswers(db, { survey, subject, isFine }), (alike) => alike.subject)
 	return [...bySubject].flatMap(([subjectOfAll, answers]) =>
 		anonymousGroups(answers, [({ contextId }) => contextId, ({ cohortId }) => cohortId]).map((group) => ({

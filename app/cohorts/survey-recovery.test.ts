@@ -54,13 +54,14 @@ const programmes = fc.array(
 )
 
 /** Every text is its writer's own, so that what is shown tells of whom it is shown. */
-function write(db: Database, given: readonly Answer[]) {
-	db.delete(surveyAnswers).run()
+function answered(given: readonly Answer[]): Database {
+	const db = createTestDatabase()
 	const rows = given.map((answer, id) => {
 		const questions = SURVEY_QUESTIONS[answer.survey].words
 		return { ...answer, id: `${id}`, words: Object.fromEntries(questions.map((question) => [question, `${id}`])) }
 	})
 	db.insert(surveyAnswers).values(rows).run()
+	return db
 }
 
 type Exported = { answer: string; survey: Survey; subject: string; statement: string; rating: string; words: string }
@@ -134,7 +135,6 @@ const isSmall = (count: number) => count !== 0 && Math.abs(count) < FEWEST
 test('nothing that few people answered is left when pages and exports are taken from each other', {
 	timeout: 120_000,
 }, () => {
-	const db = createTestDatabase()
 	fc.assert(
 		fc.property(programmes, (programme) => {
 			const answers = programme.flatMap(({ about, rated, times, ...from }) => {
@@ -143,7 +143,7 @@ test('nothing that few people answered is left when pages and exports are taken 
 				const answer = { ...from, ...about, subject: about.subject ?? '', ratings: Object.fromEntries(ratings) }
 				return Array.from({ length: times }, (): Answer => answer)
 			})
-			write(db, answers)
+			const db = answered(answers)
 			expect(fewestToBeGotAt(shownTogether(db), answers.length)).toBeGreaterThanOrEqual(FEWEST)
 
 			for (const { survey, statement } of [
@@ -174,12 +174,11 @@ test('nothing that few people answered is left when pages and exports are taken 
 })
 
 test('a cohort of few is found in the whole only, and in no file by itself', () => {
-	const db = createTestDatabase()
 	const answer = (cohortId: string | null, ratings: Record<string, number>): Answer => ({
 		...{ survey: 'reaction', subject: 'm1', cohortId, contextId: 'x', locale: 'fr', week: '2027-02-01', ratings },
 	})
 	const [few, many] = [Array(3).fill(answer('b', { clear: 1 })), Array(7).fill(answer('a', { clear: 5, useful: 4 }))]
-	write(db, [...few, ...many, ...Array(6).fill(answer('c', { clear: 3 }))])
+	const db = answered([...few, ...many, ...Array(6).fill(answer('c', { clear: 3 }))])
 	const cohorts = (rows: ReturnType<typeof exported>) => [...new Set(rows.map(({ cohort }) => cohort))].sort()
 	// Three answers of b and six of c are one group, of which no cohort is told.
 	expect(cohorts(exported(db, null))).toEqual(['', 'a'])
@@ -196,12 +195,8 @@ test('a cohort of few is found in the whole only, and in no file by itself', () 
 })
 
 test('what was written stands apart from what the same person rated', () => {
-	const db = createTestDatabase()
 	const from = { subject: 'm1', cohortId: 'a', contextId: 'x', locale: 'fr', week: '2027-02-01' }
-	write(
-		db,
-		[5, 4, 3, 2, 1].map((clear) => ({ ...from, survey: 'reaction' as const, ratings: { clear } })),
-	)
+	const db = answered([5, 4, 3, 2, 1].map((clear) => ({ ...from, survey: 'reaction' as const, ratings: { clear } })))
 	const rows = exported(db, null)
 	expect(rows.filter(({ words }) => words !== '').map(({ answer, rating }) => answer + rating)).toEqual(
 		Array(10).fill(''),
