@@ -12,9 +12,9 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 /**
  * A page's garbage is dead within milliseconds. Left to itself V8 gives it 64 MB of room before it looks, and pages' bytes
  * outside the heap wait with it: 150 MB more under load, for nothing. What outlives that room may grow, before it is looked
- * through, with what the process may have at most: of 4 GB to four times what is in use, of 1 GB to twice.
+ * through, with what the process may have at most: of 4 GB to four times what is in use, of 2 GB to twice.
  */
-const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=1000']
+const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=2000']
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
