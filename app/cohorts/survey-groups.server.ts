@@ -39,16 +39,17 @@ const known = new WeakMap<Database, { answers: number; groups: Map<string, Surve
 /**
  * All groups of a survey's answers: for each subject within contexts, and within these by cohort. They depend on nothing
  * but the answers, so that whoever asks for whatever part of them meets the same groups. An answer once given is neither
- * changed nor taken back: until there are more of them, the groups are kept.
+ * changed nor taken back: until there are more of them, the groups that pages show are kept.
  *
- * @param isFine tells languages and weeks apart, too; the groups are the same
+ * @param isFine tells languages and weeks apart, too; the groups are the same. Exports ask for it, seldom and for more
  */
 export function surveyGroups(db: Database, { survey, subject, isFine = false }: Asked): readonly SurveyGroup[] {
+	if (isFine) return groupAnswers(db, { survey, subject, isFine })
 	const answers = db.select({ n: count() }).from(surveyAnswers).get()?.n ?? 0
 	const before = known.get(db)
 	const { groups } = before?.answers === answers ? before : { groups: new Map<string, SurveyGroup[]>() }
 	known.set(db, { answers, groups })
-	const key = `${survey} ${subject ?? ''} ${isFine}`
+	const key = `${survey} ${subject ?? ''}`
 	const ready = groups.get(key) ?? groupAnswers(db, { survey, subject, isFine })
 	groups.set(key, ready)
 	return ready
