@@ -25,6 +25,8 @@ export type LayerFile = {
 type Found = Pick<LayerFile, 'layer' | 'path' | 'origin' | 'state' | 'textHash'>
 /** By `fileKey`: what there is of each origin. */
 export type FileIndex<F extends Found = LayerFile> = ReadonlyMap<string, Partial<Record<Origin, F>>>
+/** Of an index, what finds one file. */
+export type FileLookup<F extends Found = LayerFile> = Pick<FileIndex<F>, 'get'>
 
 export function indexFiles<F extends Found>(files: readonly F[]): FileIndex<F> {
 	const index = new Map<string, Partial<Record<Origin, F>>>()
@@ -38,7 +40,7 @@ export function indexFiles<F extends Found>(files: readonly F[]): FileIndex<F> {
 }
 
 /** Of the same layer and path the written file is read, unless it was set aside. */
-export function fileInForce<F extends Found>(index: FileIndex<F>, layer: string, path: string): F | null {
+export function fileInForce<F extends Found>(index: FileLookup<F>, layer: string, path: string): F | null {
 	const both = index.get(fileKey(layer, path))
 	if (both?.written?.state === 'in-force') return both.written
 	return both?.shipped?.state === 'in-force' ? both.shipped : null

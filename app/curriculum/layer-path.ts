@@ -47,6 +47,12 @@ export function fileKey(layer: string, path: string): string {
 	return `${layer}|${path}`
 }
 
+/** @returns the layer and the path that a key was made of; no layer's id has a bar in it */
+export function placeOfKey(key: string): [layer: string, path: string] {
+	const bar = key.indexOf('|')
+	return [key.slice(0, bar), key.slice(bar + 1)]
+}
+
 /** A document's id from the name of its file; null for slots and pictures. */
 export function documentOf(name: string): string | null {
 	return /^[a-z0-9-]+\.mdx$/.test(name) ? name.slice(0, -'.mdx'.length) : null

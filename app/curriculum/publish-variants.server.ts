@@ -9,7 +9,7 @@ import { currentCurriculum } from './current-curriculum.server.ts'
 import type { Context } from './curriculum-config.ts'
 import { examineVariant, faultsByItself } from './examine-variant.server.ts'
 import type { Fault } from './fault.ts'
-import { layerFiles } from './layer-files.server.ts'
+import { filesSetAside } from './layer-files.server.ts'
 import { classifyLayerPath, fileKey } from './layer-path.ts'
 import { oneAtATime } from './one-at-a-time.server.ts'
 import { publicationScope } from './publication-scope.ts'
@@ -72,6 +72,7 @@ async function publish(db: Database, publication: VariantPublication): Promise<P
 
 	const breathe = breather()
 	const { version, tree: before } = await publishedTree(db)
+	await breathe()
 	const again = formerlySetAside(db, changes)
 	const written = [...changes.map((change) => ({ ...change, since: now })), ...again]
 	await breathe()
@@ -80,18 +81,17 @@ async function publish(db: Database, publication: VariantPublication): Promise<P
 
 	const fresh = new Map<string, CompiledDocument>()
 	const faults: Fault[] = []
-	for (const some of inBatches(changes)) {
-		const around = { tree: changed.tree, yaml: changed.yaml, compiler }
-		const found = await Promise.all(
-			some.map(({ layer, path, text }) => examineVariant(db, { layer, path, isTakenAway: text === null }, around)),
-		)
-		faults.push(...found.flatMap((each) => each.faults))
-		for (const document of found.flatMap(({ documents }) => documents)) fresh.set(document.hash, document)
+	const around = { tree: changed.tree, yaml: changed.yaml, compiler }
+	await someAtATime(changes, async ({ layer, path, text }) => {
+		const found = await examineVariant(db, { layer, path, isTakenAway: text === null }, around)
+		faults.push(...found.faults)
+		for (const document of found.documents) fresh.set(document.hash, document)
 		await breathe()
-	}
+	})
 	if (faults.length > 0) return { ok: false, reason: 'faults', faults }
 
 	const mayBeSetAside = isFurtherDown(changed.tree, changes)
+	await breathe()
 	const clashing = await textsThatClash(changed.tree, furtherDown(changed.tree, changes, mayBeSetAside), compiler)
 	await breathe()
 	const scope = publicationScope(before, changed.tree, [...written, ...clashing.map(({ file }) => placeOf(file))])
@@ -109,18 +109,31 @@ async function publish(db: Database, publication: VariantPublication): Promise<P
 		onProgress,
 	})
 	if (!plan.ok) return { ok: false, reason: 'faults', faults: plan.faults }
-	storeDocuments(db, [...fresh.values()], now)
-
-	await breathe()
+	for (const documents of inBatches([...fresh.values()])) {
+		storeDocuments(db, documents, now)
+		await breathe()
+	}
 	const setAside = [...clashing, ...plan.setAside].map(({ file, fault }) => ({ ...placeOf(file), fault }))
 	const prepared = { tree: plan.tree, plan: plan.plan, scope, setAside, again, version }
 	const inForce = db.transaction((tx) => putVariantsInForce(db, tx, publication, prepared), { behavior: 'immediate' })
+	await breathe()
 	if (inForce === null) return { ok: false, reason: 'overtaken' }
 	keepTree(db, inForce, plan.tree)
 	return { ok: true, version: inForce, compiled: plan.compiled + fresh.size, setAside }
 }
 
-/** Examined together, which keeps the workers busy; no more at once, which would keep readers waiting. */
+/** Examined at a time: enough to keep the workers busy, and few, as the first of each are begun at a stretch. */
+const AT_A_TIME = 4
+
+async function someAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+	const left = items.values()
+	const workAlong = async () => {
+		for (const item of left) await work(item)
+	}
+	await Promise.all(Array.from({ length: AT_A_TIME }, workAlong))
+}
+
+/** Stored at a time: one write to the disk for so many. */
 const BATCH = 8
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {
@@ -137,8 +150,7 @@ const placeOf = (file: SourceFile): Place => ({ layer: file.layer, path: pathInL
 function formerlySetAside(db: Database, changes: readonly VariantChange[]): WrittenChange[] {
 	const { contexts } = currentCurriculum(db)
 	const changed = new Set(changes.map(({ layer, path }) => fileKey(layer, path)))
-	return layerFiles(db)
-		.files.filter(({ state }) => state === 'set-aside')
+	return filesSetAside(db)
 		.filter(({ layer, path }) => !changed.has(fileKey(layer, path)))
 		.filter(({ layer }) => changes.some((change) => isStrictlyBelow(contexts, layer, change.layer)))
 		.flatMap(({ layer, path, revision, since, textHash }) => {

@@ -8,13 +8,12 @@ const IS_POINTER =
 
 const statements = prepareOnce((db) => ({
 	all: db.$client.prepare<[], Pointer>(`select ${COLUMNS} from curriculum_pointers`),
-	hashes: db.$client
-		.prepare<[], [string, string]>(
-			`select module_id || '/' || document_id || '/' || locale || '/' || context_id, hash from curriculum_pointers`,
-		)
-		.raw(),
 	ofDocument: db.$client.prepare<[string, string], Pointer>(
 		`select ${COLUMNS} from curriculum_pointers where module_id = ? and document_id = ?`,
+	),
+	inScope: db.$client.prepare<[string, string, string, string], Pointer>(
+		`select ${COLUMNS} from curriculum_pointers where module_id = ? and document_id = ?
+		and locale in (select value from json_each(?)) and context_id in (select value from json_each(?))`,
 	),
 	put: db.$client.prepare<[Pointer]>(
 		`insert into curriculum_pointers (module_id, document_id, locale, context_id, hash)
@@ -29,9 +28,12 @@ export function allPointers(db: Database): Pointer[] {
 	return statements(db).all.all()
 }
 
-/** The same, hash by `pointerKey`: made for speed, as after each publication the next reader waits for it. */
-export function pointerHashes(db: Database): Map<string, string> {
-	return new Map(statements(db).hashes.all())
+/** Those of one document, in every locale and context that has its own. */
+export function pointersOf(
+	db: Database,
+	{ moduleId, documentId }: { moduleId: string; documentId: string },
+): Pointer[] {
+	return statements(db).ofDocument.all(moduleId, documentId)
 }
 
 /**
@@ -59,9 +61,8 @@ export function putPointers(db: Database, pointers: readonly Pointer[], scope: P
 
 function pointersIn(db: Database, scope: PlanScope | 'all'): Pointer[] {
 	if (scope === 'all') return allPointers(db)
-	const locales = new Set(scope.locales)
-	const contextIds = new Set(scope.contextIds)
-	return scope.documents
-		.flatMap(({ moduleId, documentId }) => statements(db).ofDocument.all(moduleId, documentId))
-		.filter(({ locale, contextId }) => locales.has(locale) && contextIds.has(contextId))
+	const [locales, contextIds] = [JSON.stringify(scope.locales), JSON.stringify(scope.contextIds)]
+	return scope.documents.flatMap(({ moduleId, documentId }) =>
+		statements(db).inScope.all(moduleId, documentId, locales, contextIds),
+	)
 }

@@ -4,7 +4,7 @@ import type { ContentTree } from './content-tree.ts'
 import { curriculumVersion } from './current-curriculum.server.ts'
 import { formatFault } from './fault.ts'
 import { fileInForce, type LayerFile } from './layer-file.ts'
-import { layerFiles } from './layer-files.server.ts'
+import { filesOver, layerFileLookup } from './layer-files.server.ts'
 import { classifyLayerPath, fileKey } from './layer-path.ts'
 import { storeMedia } from './media.server.ts'
 import type { PlanScope, PublicationPlan } from './plan-publication.ts'
@@ -32,13 +32,17 @@ export function putVariantsInForce(
 	prepared: Prepared,
 ): number | null {
 	if (curriculumVersion(db) !== prepared.version) return null
-	const { index, files } = layerFiles(db)
-	for (const change of changes) {
-		const before = fileInForce(index, change.layer, change.path)
-		putChange(db, change, index.get(fileKey(change.layer, change.path))?.written, now)
-		if (change.isMinor && change.text !== null && before) {
-			for (const file of overThe(files, before)) putFile(db, { ...file, belowHash: sha256(change.text) })
-		}
+	const index = layerFileLookup(db)
+	// Looked up as things were before any of it, and only then written.
+	const replaced = changes.map((change) => ({
+		change,
+		written: index.get(fileKey(change.layer, change.path))?.written,
+		over: change.isMinor ? overThe(db, fileInForce(index, change.layer, change.path)) : [],
+	}))
+	for (const { change, written, over } of replaced) {
+		putChange(db, change, written, now)
+		if (change.text === null) continue
+		for (const file of over) putFile(db, { ...file, belowHash: sha256(change.text) })
 	}
 	const faults = new Map(prepared.setAside.map(({ layer, path, fault }) => [fileKey(layer, path), formatFault(fault)]))
 	for (const { layer, path } of [...prepared.again, ...prepared.setAside]) {
@@ -68,9 +72,14 @@ function putChange(db: Database, change: VariantChange, written: LayerFile | und
 }
 
 /** Every version of this text that was written over it as it was. */
-function overThe(files: readonly LayerFile[], text: LayerFile): LayerFile[] {
+function overThe(db: Database, text: LayerFile | null): LayerFile[] {
+	if (text === null) return []
 	const name = nameOf(text)
-	return files.filter((file) => file.belowHash === text.textHash && nameOf(file) === name && file !== text)
+	return filesOver(db, text.textHash).filter((file) => nameOf(file) === name && !isSameFile(file, text))
+}
+
+function isSameFile(one: LayerFile, other: LayerFile): boolean {
+	return one.layer === other.layer && one.path === other.path && one.origin === other.origin
 }
 
 function nameOf({ layer, path }: LayerFile): string {

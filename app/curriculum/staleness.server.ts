@@ -1,8 +1,8 @@
 import type { Database } from '#db/connection.ts'
 import { currentCurriculum, curriculumVersion } from './current-curriculum.server.ts'
 import type { CurriculumConfig } from './curriculum-config.ts'
-import type { FileIndex, LayerFile, Origin } from './layer-file.ts'
-import { layerFiles } from './layer-files.server.ts'
+import type { FileLookup, LayerFile, Origin } from './layer-file.ts'
+import { layerFileLookup, layerFiles } from './layer-files.server.ts'
 import { fileKey } from './layer-path.ts'
 import { textBelow } from './text-below.ts'
 
@@ -36,22 +36,22 @@ export function stalenessOf(db: Database): ReadonlyMap<string, Staleness> {
 
 /** Whether the text that a layer has in force at a path is stale, and since when: for a few, without looking at all. */
 export function staleness(db: Database, layer: string, path: string): Staleness | null {
-	const { index } = layerFiles(db)
-	const both = index.get(fileKey(layer, path))
+	const files = layerFileLookup(db)
+	const both = files.get(fileKey(layer, path))
 	if (!both) return null
 	const inForce = both.written?.state === 'set-aside' ? { shipped: both.shipped } : both
-	return stalenessOfBoth(index, currentCurriculum(db), inForce)
+	return stalenessOfBoth(files, currentCurriculum(db), inForce)
 }
 
 type Both = { [O in Origin]?: LayerFile | undefined }
 
 /** A written text over one from git rests on what is under that one, too. */
-function stalenessOfBoth(index: FileIndex, config: CurriculumConfig, { written, shipped }: Both): Staleness | null {
+function stalenessOfBoth(index: FileLookup, config: CurriculumConfig, { written, shipped }: Both): Staleness | null {
 	const own = written ? stalenessIn(index, config, written) : null
 	return own ?? (shipped ? stalenessIn(index, config, shipped) : null)
 }
 
-function stalenessIn(index: FileIndex, config: CurriculumConfig, file: LayerFile): Staleness | null {
+function stalenessIn(index: FileLookup, config: CurriculumConfig, file: LayerFile): Staleness | null {
 	const now = textBelow(index, config, file)
 	const nowHash = now?.textHash ?? null
 	if (nowHash === file.belowHash) return null

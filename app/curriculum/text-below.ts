@@ -1,5 +1,5 @@
 import type { CurriculumConfig } from './curriculum-config.ts'
-import { type FileIndex, fileInForce, type LayerFile, type Origin } from './layer-file.ts'
+import { type FileLookup, fileInForce, type LayerFile, type Origin } from './layer-file.ts'
 import { classifyLayerPath, fileKey } from './layer-path.ts'
 import { contextChain, localeChain } from './resolve-variant.ts'
 
@@ -13,7 +13,7 @@ type Found = Pick<LayerFile, 'layer' | 'path' | 'origin' | 'state' | 'textHash'>
  * That is the shipped file of the same layer, then the nearest wider layer in the same locale, and only then the
  * locale that stands in: a translation's source. Files that only say a difference (YAML) are over nothing.
  */
-export function textBelow<F extends Found>(files: FileIndex<F>, config: Chains, at: At): F | null {
+export function textBelow<F extends Found>(files: FileLookup<F>, config: Chains, at: At): F | null {
 	const place = classifyLayerPath(at.layer, at.path)
 	if (place.kind !== 'text' && place.kind !== 'drawing') return null
 	const layers = contextChain(config.contexts, at.layer)
@@ -28,7 +28,7 @@ export function textBelow<F extends Found>(files: FileIndex<F>, config: Chains, 
 	return null
 }
 
-function underWritten<F extends Found>(files: FileIndex<F>, { layer, path, origin }: At): F | null {
+function underWritten<F extends Found>(files: FileLookup<F>, { layer, path, origin }: At): F | null {
 	const shipped = origin === 'written' ? files.get(fileKey(layer, path))?.shipped : undefined
 	return shipped?.state === 'in-force' ? shipped : null
 }

@@ -15,7 +15,7 @@ import type { LoadSpec } from './load.ts'
 import { type Measured, measure } from './measure.ts'
 import { percentile } from './percentile.ts'
 import { measurePreview, startWriting } from './preview.ts'
-import { orderPublication } from './publish-here.ts'
+import { handOver, orderPublication, type PublishReport } from './publish-here.ts'
 import { atMost, type Finding } from './report.ts'
 import type { Running } from './servers.ts'
 import { startPlatform } from './stage.ts'
@@ -33,6 +33,8 @@ type Bench = {
 /** The readers who ask for pages while a module is published: as many as a busy day has at a time, not as many as fit. */
 const READERS = 4
 const MODULE_LESSONS = 30
+/** One moment in which the machine does something else would decide over the slowest hundredth of a single one. */
+const MODULE_PUBLICATIONS = 5
 /** Each reader waits so long between two pages. */
 const READING_MS = 50
 
@@ -48,7 +50,7 @@ export async function measureAdaptations({ databasePath, people, load, extent }:
 	const resolving = await resolveMany(db, extent.resolutions)
 	const passage = change(db, 'introduction/en/slots/local-routes.mdx', '')
 	const slot = (number: number) => ({ ...passage, text: `Bench passage ${number}.\n` })
-	const lessons = lessonChanges(db)
+	const modules = Array.from({ length: MODULE_PUBLICATIONS }, (_, number) => lessonChanges(db, number))
 	const writer = people.at(-2) as Person
 	const draft = startWriting(db, writer, Date.now())
 	db.$client.close()
@@ -62,7 +64,17 @@ export async function measureAdaptations({ databasePath, people, load, extent }:
 		for (let number = 1; number <= extent.publications; number++)
 			later.push(await untilRead(server, reader, slot(number)))
 		const preview = await measurePreview(server, { writer, text: draft, count: extent.previews })
-		const { report, p99Ms } = await whileReading(server, people, () => orderPublication(server.process, lessons))
+		const reports: PublishReport[] = []
+		const waits: number[] = []
+		for (const lessons of modules) {
+			await handOver(server.process, lessons)
+			const { report, times } = await whileReading(server, people, () => orderPublication(server.process))
+			reports.push(report)
+			waits.push(...times)
+		}
+		const slowest = (of: (report: PublishReport) => number) => Math.max(...reports.map(of))
+		const refused = reports.find((report) => report.refused !== null)?.refused ?? null
+		const compiled = Math.min(...reports.map((report) => report.compiled))
 		const size = `${CONTEXTS} contexts, chains of ${CHAIN}, ${LOCALES} locales, ${OVERRIDES} overrides`
 		return [
 			atMost(`Resolving a lesson, ${size}: p99`, resolving, 0.2, 'ms', 3),
@@ -70,10 +82,16 @@ export async function measureAdaptations({ databasePath, people, load, extent }:
 			atMost('Publishing a slot until it is read, the slowest', Math.max(...later), 1_000, 'ms', 0),
 			{ says: 'the first one of a server', value: `${first.toFixed(0)} ms`, target: '', reached: null },
 			preview,
-			atMost(`Publishing a module, ${report.compiled} lessons compiled`, report.ms / 1_000, 5, 's', 1),
-			atMost('Lesson pages meanwhile: p99', p99Ms, 100, 'ms', 0),
-			atMost('Publishing it: longest work at a stretch', report.longestWorkMs, 50, 'ms', 0),
-			...(report.refused === null ? [] : [{ says: 'The module', value: report.refused, target: '', reached: false }]),
+			atMost(`Publishing a module, ${compiled} lessons compiled`, slowest(({ ms }) => ms) / 1_000, 5, 's', 1),
+			atMost('Lesson pages meanwhile: p99', percentile(waits, 0.99), 100, 'ms', 0),
+			atMost(
+				'Publishing it: longest work at a stretch',
+				slowest(({ longestWorkMs }) => longestWorkMs),
+				50,
+				'ms',
+				0,
+			),
+			...(refused === null ? [] : [{ says: 'The module', value: refused, target: '', reached: false }]),
 		]
 	})
 }
@@ -128,7 +146,7 @@ function change(db: Database, path: string, text: string): VariantChange {
 }
 
 /** So many lessons, adapted at once, in languages that stand in for no other. */
-function lessonChanges(db: Database): VariantChange[] {
+function lessonChanges(db: Database, number: number): VariantChange[] {
 	const paths = ['fr', 'ar'].flatMap((locale) =>
 		['introduction', 'information-sharing'].flatMap((module) =>
 			lessonsOf(module).map((id) => `${module}/${locale}/${id}.mdx`),
@@ -136,7 +154,7 @@ function lessonChanges(db: Database): VariantChange[] {
 	)
 	return paths.slice(0, MODULE_LESSONS).map((path) => {
 		const text = textsOf(db, DEEPEST, path).below?.text ?? ''
-		return change(db, path, `${text}\nAdapted for the bench.\n`)
+		return change(db, path, `${text}\nAdapted for the bench, ${number}.\n`)
 	})
 }
 
@@ -147,8 +165,9 @@ function lessonsOf(moduleId: string): string[] {
 
 /** @returns milliseconds from the order until a reader's page has the new words */
 async function untilRead(server: Running, reader: Person, slot: VariantChange): Promise<number> {
+	await handOver(server.process, [slot])
 	const startedAt = performance.now()
-	const { refused } = await orderPublication(server.process, [slot])
+	const { refused } = await orderPublication(server.process)
 	if (refused !== null) throw new Error(refused)
 	const page = await exchange(server.address, { method: 'GET', path: LESSON }, reader.cookie)
 	const elapsed = performance.now() - startedAt
@@ -171,5 +190,5 @@ async function whileReading<Report>(server: Running, people: readonly Person[], 
 	const report = await work()
 	isOver = true
 	await Promise.all(reading)
-	return { report, p99Ms: percentile(times, 0.99) }
+	return { report, times }
 }

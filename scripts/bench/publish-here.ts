@@ -3,13 +3,19 @@ import { compilePool } from '#app/curriculum/compile-pool.server.ts'
 import { publishVariants, type VariantChange } from '#app/curriculum/publish-variants.server.ts'
 import type { Database } from '#db/connection.ts'
 
-export type PublishOrder = { publish: VariantChange[] }
+/** `drafts` are handed over before they are published, as they lie in the database of a real server. */
+export type PublishOrder = { drafts: VariantChange[] } | { publish: true }
 export type PublishReport = { refused: string | null; compiled: number; ms: number; longestWorkMs: number }
 
 /** In the server: publishes what the bench sends, as an editor's action would, and watches how long it works at a stretch. */
 export function publishOnOrder(db: Database): void {
-	process.on('message', async (order: Partial<PublishOrder>) => {
-		if (!order.publish) return
+	let drafts: VariantChange[] = []
+	process.on('message', async (order: PublishOrder) => {
+		if ('drafts' in order) {
+			drafts = order.drafts
+			process.send?.({ haveDrafts: true })
+		}
+		if (!('publish' in order)) return
 		let longestWorkMs = 0
 		let last = workedMs()
 		const ticking = setInterval(() => {
@@ -17,7 +23,7 @@ export function publishOnOrder(db: Database): void {
 			last = workedMs()
 		}, 1)
 		const startedAt = performance.now()
-		const result = await publishVariants(db, { changes: order.publish, compiler: compilePool(), now: Date.now() })
+		const result = await publishVariants(db, { changes: drafts, compiler: compilePool(), now: Date.now() })
 		clearInterval(ticking)
 		const compiled = result.ok ? result.compiled : 0
 		const refused = result.ok ? null : JSON.stringify(result)
@@ -32,14 +38,23 @@ function workedMs(): number {
 	return (user + system) / 1_000
 }
 
-export function orderPublication(server: ChildProcess, changes: VariantChange[]): Promise<PublishReport> {
+export async function handOver(server: ChildProcess, drafts: VariantChange[]): Promise<void> {
+	await order(server, { drafts }, (answer) => 'haveDrafts' in answer)
+}
+
+/** Publishes what was handed over. */
+export async function orderPublication(server: ChildProcess): Promise<PublishReport> {
+	return (await order(server, { publish: true }, (answer) => 'longestWorkMs' in answer)) as PublishReport
+}
+
+function order(server: ChildProcess, sent: PublishOrder, isAnswer: (said: object) => boolean): Promise<object> {
 	return new Promise((resolve, reject) => {
-		const take = (report: Partial<PublishReport>) => {
-			if (report.ms === undefined) return
+		const take = (said: object) => {
+			if (!isAnswer(said)) return
 			server.off('message', take)
-			resolve(report as PublishReport)
+			resolve(said)
 		}
 		server.on('message', take)
-		server.send({ publish: changes } satisfies PublishOrder, (error) => error && reject(error))
+		server.send(sent, (error) => error && reject(error))
 	})
 }
