@@ -33,7 +33,11 @@ export function compressionFor<Offered extends Encoding>(
  */
 export function compress(body: Uint8Array, encoding: Encoding): Buffer {
 	if (encoding === 'gzip') return gzipSync(body, { level: 1 })
-	if (encoding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+	if (encoding === 'zstd') {
+		// Told how much is to come, zstd makes its tables no larger than that.
+		const params = { [constants.ZSTD_c_compressionLevel]: 2 }
+		return zstdCompressSync(body, { params, pledgedSrcSize: body.byteLength })
+	}
 	return brotliCompressSync(body, {
 		params: {
 			[constants.BROTLI_PARAM_QUALITY]: 1,
