@@ -16,7 +16,7 @@ export function openDatabase(source: string | Buffer, options: BetterSqlite3.Opt
 	client.pragma('synchronous = FULL')
 	client.pragma('foreign_keys = ON')
 	client.pragma('busy_timeout = 5000')
-	client.pragma('cache_size = -32000')
+	client.pragma('cache_size = -16000')
 	return drizzle(client, { schema })
 }
 
