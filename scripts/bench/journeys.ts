@@ -18,6 +18,14 @@ function page(name: string, says: string, path: string, isSignedIn: boolean, tar
 	}
 }
 
+let timesAsked = 0
+
+/** As what a reader sees who is where no other was: at an address of its own, so that nothing drawn before serves. */
+export const DRAWN_ANEW: Journey = {
+	...page('lesson-anew', 'Lesson page that is drawn anew', LESSON, true),
+	steps: [{ expect: 200, send: () => ({ method: 'GET', path: `${LESSON}?asked=${++timesAsked}` }) }],
+}
+
 /** As the page's own script sends it: the answer alone, and only what it changed comes back. */
 function sendAnswer({ path, forms }: Memory, number: number): Exchange {
 	const form = forms[number]
@@ -73,4 +81,6 @@ export const journeys: readonly Journey[] = [
 	assessment,
 	page('my-learning', 'My learning', '/learn', true),
 	page('sign-in', 'Sign-in page', '/sign-in', false),
+	// Last, as it leaves more memory in use than any other.
+	DRAWN_ANEW,
 ]

@@ -7,7 +7,7 @@ export type Finding = { says: string; value: string; target: string; reached: bo
 
 /** The journeys as a Markdown table. */
 export function journeyTable(rows: readonly Row[]): string {
-	const head = ['', 'p50 ms', 'p99 ms', 'per s', 'CPU ms', 'bare: per s', 'bare: CPU ms', '% of bare']
+	const head = ['', 'p50 ms', 'p99 ms', 'per s', 'CPU ms', 'bare: p99 ms', 'bare: per s', 'bare: CPU ms', '% of bare']
 	return markdownTable(
 		head,
 		rows.map(({ journey, platform, reference }) => [
@@ -16,6 +16,7 @@ export function journeyTable(rows: readonly Row[]): string {
 			fixed(platform.p99Ms, 0),
 			fixed(platform.journeysPerSecond, 0),
 			fixed(platform.cpuMsPerJourney, 2),
+			fixed(reference.p99Ms, 0),
 			fixed(reference.journeysPerSecond, 0),
 			fixed(reference.cpuMsPerJourney, 2),
 			fixed(percentOfReference({ platform, reference }), 1),
