@@ -9,10 +9,12 @@ import {
 } from 'react-router'
 import { wordsOfPage } from '#app/i18n/words-by-language.ts'
 import { env } from '#app/platform/env.server.ts'
+import { inDataScript } from '#app/platform/escape.ts'
+import { drawingContext } from '#app/platform/kept-pages.server.ts'
 import { createLog, loggablePath } from '#app/platform/log.server.ts'
-import { pageBytes, pagePiecesContext } from '#app/platform/page-pieces.server.ts'
-import { PageResponse } from '#app/platform/page-response.server.ts'
-import { localeContext, nonceContext, requestIdContext } from '#app/platform/request-context.ts'
+import { ownMark, pageBytes, pageDrawing, pagePiecesContext } from '#app/platform/page-drawing.server.ts'
+import { PAGE_HEADERS, PageResponse } from '#app/platform/page-response.server.ts'
+import { localeContext, requestIdContext } from '#app/platform/request-context.ts'
 
 /**
  * Renders a page whole. All its data is at hand, so there is nothing to stream; a string costs the server half of
@@ -25,18 +27,20 @@ export default async function handleDocumentRequest(
 	routerContext: EntryContext,
 	context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
-	const nonce = context.get(nonceContext)
+	const nonce = ownMark('nonce')
 	const { serverHandoffStream, ...rest } = routerContext
 	const entryContext: EntryContext = { ...rest, ...onlyMatched(routerContext), renderMeta: {} }
 	const html = renderToString(<ServerRouter context={entryContext} url={request.url} nonce={nonce} />)
 	const end = html.lastIndexOf('</body>')
 	const isScripted = entryContext.renderMeta?.didRenderScripts === true && serverHandoffStream
 	const data = isScripted ? await dataScript(serverHandoffStream, nonce) : ''
-	headers.set('Content-Type', 'text/html; charset=utf-8')
+	for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value)
 	const head = html.indexOf('<head>') + '<head>'.length
 	const words = isScripted && allWords ? wordsOfPage(context.get(localeContext), allWords, nonce) : ''
 	const page = `<!DOCTYPE html>${html.slice(0, head)}${words}${html.slice(head, end)}${data}${html.slice(end)}`
-	return new PageResponse(pageBytes(page, context.get(pagePiecesContext)), { status, headers })
+	const drawing = pageDrawing(page, context.get(pagePiecesContext))
+	context.set(drawingContext, drawing)
+	return new PageResponse(pageBytes(drawing, context), { status, headers })
 }
 
 type Known = Pick<EntryContext, 'manifest' | 'routeModules'>
@@ -59,10 +63,7 @@ function onlyMatched({ manifest, routeModules, staticHandlerContext }: EntryCont
 async function dataScript(stream: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
 	const chunks: Uint8Array[] = []
 	for await (const chunk of stream) chunks.push(chunk)
-	const literal = JSON.stringify(Buffer.concat(chunks).toString()).replace(
-		/[<>&\u2028\u2029]/g,
-		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	)
+	const literal = `"${inDataScript(Buffer.concat(chunks).toString())}"`
 	return `<script nonce="${nonce}">{const c=window.__reactRouterContext.streamController;c.enqueue(${literal});c.close()}</script>`
 }
 

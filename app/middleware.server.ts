@@ -8,10 +8,12 @@ import { env } from '#app/platform/env.server.ts'
 import {
 	ADDRESS_HEADER,
 	addressContext,
+	audienceContext,
 	dataSaverContext,
 	localeContext,
 	nonceContext,
 	REQUEST_ID_HEADER,
+	readerNameContext,
 	requestIdContext,
 } from '#app/platform/request-context.ts'
 import { changesState, isOpenToElsewhere, isSameOrigin } from '#app/platform/same-origin.ts'
@@ -56,12 +58,13 @@ const knowReader: Middleware = async ({ request, context }, next) => {
 	const locale =
 		user?.interfaceLocale ??
 		(isInterfaceLocale(cookieLocale) ? cookieLocale : negotiateLocale(request.headers.get('Accept-Language')))
+	context.set(readerNameContext, user?.displayName ?? '')
 	context.set(localeContext, locale)
-	context.set(
-		dataSaverContext,
-		(user?.dataSaver ?? readCookie(request, 'data-saver') === '1') || request.headers.get('Save-Data') === 'on',
-	)
+	const isDataSaver =
+		(user?.dataSaver ?? readCookie(request, 'data-saver') === '1') || request.headers.get('Save-Data') === 'on'
+	context.set(dataSaverContext, isDataSaver)
 	const digits = readerDigits(db, { locale, contextId: user?.contextId ?? null })
+	context.set(audienceContext, [locale, digits, isDataSaver, ...(user?.roles ?? [])].join())
 	const response = await withWording({ locale, digits }, next)
 	if (renewal) response.headers.append('Set-Cookie', renewal)
 	return response

@@ -7,6 +7,7 @@ import { m } from '#app/i18n/messages.ts'
 import { optionalUser } from '#app/identity/current-user.server.ts'
 import { requestMiddleware } from '#app/middleware.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { ownMark } from '#app/platform/page-drawing.server.ts'
 import { dataSaverContext, localeContext, nonceContext } from '#app/platform/request-context.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
 import { type FrameHtml, stillFrame } from '#app/still-frame.server.tsx'
@@ -27,18 +28,27 @@ export const middleware = requestMiddleware
 export function loader({ request, context, url }: Route.LoaderArgs) {
 	const user = optionalUser(context)
 	const toast = takeToast(request)
+	// What a page says to its reader alone is filled in when it is drawn, see `page-drawing.server.ts`.
+	const isPage = !new URL(request.url).pathname.endsWith('.data')
 	const frame: Frame = {
 		locale: context.get(localeContext),
 		digits: getDigits(),
-		nonce: context.get(nonceContext),
+		nonce: isPage ? ownMark('nonce') : context.get(nonceContext),
 		isDataSaver: context.get(dataSaverContext),
 		isDemo: env().isDemo,
-		reader: user ? { displayName: user.displayName, roles: user.roles } : null,
+		reader: user && { displayName: isPage ? ownMark('name-in-data') : user.displayName, roles: user.roles },
 		toast: toast?.message ?? null,
 	}
-	const html = stillFrame({ ...frame, pathname: url.pathname, address: url.pathname + url.search })
-	// For the server's rendering alone: what cannot be enumerated is not in the data that goes to the browser.
-	Object.defineProperty(frame, 'html', { value: html, enumerable: false })
+	if (isPage) {
+		const html = stillFrame({
+			...frame,
+			nameMark: ownMark('name-in-html'),
+			pathname: url.pathname,
+			address: url.pathname + url.search,
+		})
+		// For the server's rendering alone: what cannot be enumerated is not in the data that goes to the browser.
+		Object.defineProperty(frame, 'html', { value: html, enumerable: false })
+	}
 	return data(frame, toast ? { headers: { 'Set-Cookie': toast.clear } } : undefined)
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { getLocale } from '#app/i18n/generated/runtime.js'
+import { inHtml } from '#app/platform/escape.ts'
 import { FooterContent } from '#app/ui/SiteFooter.tsx'
 import { currentPlace, HeaderContent } from '#app/ui/SiteHeader.tsx'
 
@@ -8,7 +9,9 @@ import { currentPlace, HeaderContent } from '#app/ui/SiteHeader.tsx'
 export type FrameHtml = { header: string; footer: string }
 
 type Page = {
-	reader: { displayName: string; roles: readonly string[] } | null
+	reader: { roles: readonly string[] } | null
+	/** Stands for the reader's name, which differs where nothing else does. */
+	nameMark: string
 	isDataSaver: boolean
 	/** The page's path and query. */
 	address: string
@@ -16,40 +19,32 @@ type Page = {
 }
 
 /**
- * The frame of a page. It is drawn once for all who see the same but for one thing of their own: the header but for the
- * reader's name, the footer but for the page to come back to. Languages, roles and places are few, so all are kept.
+ * The frame of a page. It is drawn once for all who see the same: the header with a mark where the reader's name comes
+ * (`page-drawing.server.ts`), the footer but for the page to come back to. Languages, roles and places are few, so all
+ * are kept.
  */
-export function stillFrame({ reader, isDataSaver, address, pathname }: Page): FrameHtml {
+export function stillFrame({ reader, nameMark, isDataSaver, address, pathname }: Page): FrameHtml {
 	const current = currentPlace(reader, pathname)
-	const anybody = reader && { ...reader, displayName: OWN_WORDS }
+	const anybody = reader && { ...reader, displayName: nameMark }
 	return {
-		header: filledIn(
+		header: drawnOnce(
 			`header ${current} ${reader?.roles.toSorted().join()}`,
 			<HeaderContent reader={anybody} current={current} />,
-			reader?.displayName ?? '',
 		),
-		footer: filledIn(
+		footer: drawnOnce(
 			`footer ${isDataSaver}`,
-			<FooterContent isDataSaver={isDataSaver} returnTo={OWN_WORDS} />,
-			address,
-		),
+			<FooterContent isDataSaver={isDataSaver} returnTo={ADDRESS_MARK} />,
+		).replace(ADDRESS_MARK, () => inHtml(address)),
 	}
 }
 
 /** For private use (Unicode section 23.5), so none of our messages has it. */
-const OWN_WORDS = '\uE000'
-const drawn = new Map<string, readonly string[]>()
+const ADDRESS_MARK = '\uE000'
+const drawn = new Map<string, string>()
 
-function filledIn(key: string, part: ReactNode, ownWords: string): string {
+function drawnOnce(key: string, part: ReactNode): string {
 	const wording = `${getLocale()} ${key}`
-	const around = drawn.get(wording) ?? renderToString(part).split(OWN_WORDS)
-	drawn.set(wording, around)
-	return around.join(escaped(ownWords))
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
-
-/** As React escapes texts and attributes. */
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+	const html = drawn.get(wording) ?? renderToString(part)
+	drawn.set(wording, html)
+	return html
 }

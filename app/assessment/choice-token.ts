@@ -35,11 +35,22 @@ export function shuffleByToken<Thing extends { id: string }>(
 }
 
 /**
+ * So many orders of the choices of a lesson's question go around. Enough that people beside each other rarely see the
+ * same, and that no choice is the first for all; and few, so that what was drawn for one reader serves others.
+ */
+const HANDS = 4
+const seeds = new Map<string, string>()
+
+/**
  * The seed of one person's lesson questions: the same on every visit, so that a page opened before a restart
  * can still be sent after it.
  *
  * @param secret known to the server only
  */
 export function lessonSeed(secret: string, userId: string): string {
-	return createHmac('sha256', secret).update(`lesson questions/${userId}`).digest('hex')
+	const hand = Number.parseInt(hash('sha256', userId).slice(0, 8), 16) % HANDS
+	const key = `${hand}/${secret}`
+	const seed = seeds.get(key) ?? createHmac('sha256', secret).update(`lesson questions/${hand}`).digest('hex')
+	seeds.set(key, seed)
+	return seed
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CompiledQuestion } from '#app/curriculum/compiled-document.ts'
-import { choiceToken } from './choice-token.ts'
+import { choiceToken, lessonSeed } from './choice-token.ts'
 import { presentQuestion } from './present-question.ts'
 import { answersTo, anyQuestion, questions } from './questions.fixture.ts'
 
@@ -52,6 +52,14 @@ test('every order is shown to someone', () => {
 		if (presented.kind === 'single') orders.add(presented.choices.map((choice) => choice.html).join())
 	}
 	expect(orders.size).toBe(6)
+})
+
+test('readers of a lesson are dealt a few orders, each their own on every visit', () => {
+	const readers = Array.from({ length: 200 }, (_, reader) => `reader ${reader}`)
+	const seeds = readers.map((reader) => lessonSeed('secret', reader))
+	expect(new Set(seeds).size).toBe(4)
+	expect(readers.map((reader) => lessonSeed('secret', reader))).toEqual(seeds)
+	expect(seeds).not.toContain(lessonSeed('another secret', 'reader 0'))
 })
 
 test('a right-hand token has nothing in common with the left-hand token of its pair', () => {

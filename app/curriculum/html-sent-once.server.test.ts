@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { RouterContextProvider } from 'react-router'
 import { expect, test } from 'vitest'
-import { pageBytes } from '#app/platform/page-pieces.server.ts'
+import { pageBytes, pageDrawing } from '#app/platform/page-drawing.server.ts'
 import { htmlSentOnce } from './html-sent-once.server.ts'
 import { Segments } from './Segments.tsx'
 import type { StillText } from './still-text.server.tsx'
@@ -17,13 +18,17 @@ const still: StillText = {
 	isStale: false,
 }
 
+function sent(html: string, pieces: readonly Uint8Array[]): string {
+	return pageBytes(pageDrawing(html, pieces), new RouterContextProvider()).toString()
+}
+
 test('the HTML stands in the page and not in the data that is copied beside it', () => {
 	const made = htmlSentOnce(still)
 	const page = (segments: StillText['segments']) => renderToStaticMarkup(Segments({ segments }))
-	expect(pageBytes(page(made.still.segments), made.pieces).toString()).toBe(page(still.segments))
+	expect(sent(page(made.still.segments), made.pieces)).toBe(page(still.segments))
 	const { contents, references, terms } = made.still
 	const marks = [contents?.folded.html, contents?.open.html, references.html].join()
-	expect(pageBytes(marks, made.pieces).toString()).toBe('<nav>Four</nav>,<nav>Five</nav>,<p>Six</p>')
+	expect(sent(marks, made.pieces)).toBe('<nav>Four</nav>,<nav>Five</nav>,<p>Six</p>')
 	expect(terms).toBeNull()
 	expect(JSON.stringify(made.still)).not.toMatch(/One|Two|Four|Five|Six|piece/)
 })

@@ -1,9 +1,9 @@
-import { pieceMark } from '#app/platform/page-pieces.server.ts'
+import { pieceMark } from '#app/platform/page-drawing.server.ts'
 import { isActivity } from './activity-islands.ts'
 import type { Segment } from './compiled-document.ts'
 import type { StillText } from './still-text.server.tsx'
 
-/** A text for a whole page: marks where its HTML stands, and the HTML by itself, see `page-pieces.server.ts`. */
+/** A text for a whole page: marks where its HTML stands, and the HTML by itself, see `page-drawing.server.ts`. */
 export type SentOnce = { still: StillText; pieces: readonly Uint8Array[] }
 
 const sentOnce = new WeakMap<StillText, SentOnce>()

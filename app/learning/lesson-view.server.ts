@@ -60,6 +60,15 @@ export function lessonView(db: Database, wanted: Wanted): Omit<LessonView, 'stil
 	}
 }
 
+/** Whether words that its reader wrote stand in it. */
+export function holdsOwnText({ note, activities }: Pick<LessonView, 'note' | 'activities'>): boolean {
+	const written = Object.values(activities.reflections)
+	const typed = Object.values(activities.questions).map(({ question }) =>
+		'text' in question ? question : { text: '' },
+	)
+	return [note, ...written, ...typed].some(({ text }) => text !== '')
+}
+
 type ActivityWanted = Pick<RequestedLesson, 'document' | 'module' | 'seed'> & { userId: string }
 
 /** One activity as its reader sees it after an act of theirs, and how much of the lesson is left. */

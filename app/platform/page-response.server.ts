@@ -1,3 +1,6 @@
+/** Of every page. */
+export const PAGE_HEADERS = { 'Content-Type': 'text/html; charset=utf-8' }
+
 /**
  * A page that is whole: who wants its bytes gets them, and a stream is made only for who wants a stream. The standard
  * class makes one of every text and reads it back chunk by chunk, which takes longer than compressing it.

@@ -15,5 +15,9 @@ export const nonceContext = createContext('')
 export const addressContext = createContext('127.0.0.1')
 /** True where the reader asked for fewest bytes: pages carry no script. */
 export const dataSaverContext = createContext(false)
+/** All that every page shows of who reads it, but for the name: language, numerals, bytes wanted, roles. */
+export const audienceContext = createContext('')
+/** Who reads, by name; empty where nobody is signed in. */
+export const readerNameContext = createContext('')
 /** The interface language of this answer. */
 export const localeContext = createContext<'en' | 'fr' | 'ar'>('en')

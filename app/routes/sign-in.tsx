@@ -10,6 +10,7 @@ import { signIn } from '#app/identity/sign-in.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { readForm } from '#app/platform/read-form.ts'
+import { shownPage } from '#app/platform/shown-page.server.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { PasswordField, TextField } from '#app/ui/Field.tsx'
 import { Link } from '#app/ui/Link.tsx'
@@ -24,7 +25,11 @@ const SignIn = z.object({
 	returnTo: z.string().optional(),
 })
 
-export function loader({ context, url }: Route.LoaderArgs) {
+const page = shownPage(wayIn, (data) => ({ shown: [data], isPersonal: false }))
+export const middleware = page.middleware
+export const loader = page.worked
+
+function wayIn({ context, url }: Route.LoaderArgs) {
 	const returnTo = localPath(url.searchParams.get('returnTo'), href('/learn'))
 	if (optionalUser(context)) throw redirect(returnTo)
 	const demo = env().isDemo

@@ -36,7 +36,7 @@ export function HeaderContent({ reader, current }: { reader: Reader | null; curr
 }
 
 /** The address of the place that a page belongs to, or null. */
-export function currentPlace(reader: Reader | null, pathname: string): string | null {
+export function currentPlace(reader: Pick<Reader, 'roles'> | null, pathname: string): string | null {
 	if (!reader) return null
 	const places = [...placesFor(reader.roles), { to: href('/settings') }]
 	return (

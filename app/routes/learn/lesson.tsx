@@ -1,4 +1,4 @@
-import { createContext, data, href, type RouterContextProvider, redirect } from 'react-router'
+import { data, href, type RouterContextProvider, redirect } from 'react-router'
 import { z } from 'zod'
 import { requireReleased } from '#app/cohorts/module-release.server.ts'
 import { curriculumVersion } from '#app/curriculum/current-curriculum.server.ts'
@@ -8,21 +8,21 @@ import { stillText } from '#app/curriculum/still-text.server.tsx'
 import { m } from '#app/i18n/messages.ts'
 import { requireUser } from '#app/identity/current-user.server.ts'
 import { actInLesson, LESSON_INTENTS } from '#app/learning/act-in-lesson.server.ts'
-import { addressAfterAct, SAVED } from '#app/learning/address-after-act.ts'
+import { addressAfterAct } from '#app/learning/address-after-act.ts'
 import { isInline, keepWhenOffline, revalidateUnlessInline } from '#app/learning/inline-acts.ts'
 import { LessonReader, type LessonView } from '#app/learning/LessonReader.tsx'
-import { activityState, lessonView } from '#app/learning/lesson-view.server.ts'
+import { activityState, holdsOwnText, lessonView } from '#app/learning/lesson-view.server.ts'
 import { noteOpening } from '#app/learning/open-lesson.server.ts'
 import { canTakeModules } from '#app/learning/policy.ts'
 import { progressInModule } from '#app/learning/progress.server.ts'
 import { refusalMessage } from '#app/learning/refusal-message.ts'
 import { requestedLesson } from '#app/learning/requested-lesson.server.ts'
 import { secret } from '#app/platform/env.server.ts'
-import { answerWithTag } from '#app/platform/etag.server.ts'
-import { pagePiecesContext } from '#app/platform/page-pieces.server.ts'
+import { pagePiecesContext } from '#app/platform/page-drawing.server.ts'
 import { readForm } from '#app/platform/read-form.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow, found } from '#app/platform/responses.ts'
+import { shownPage } from '#app/platform/shown-page.server.ts'
 import { db } from '#db/database.server.ts'
 import { writeTogether } from '#db/write-together.ts'
 import type { Route } from './+types/lesson'
@@ -48,28 +48,25 @@ function lessonFor({ request, context, params }: Asked) {
 	return { ...found(wanted), user, userId: user.id }
 }
 
-type Wanted = ReturnType<typeof lessonFor>
-const shownContext = createContext<{ wanted: Wanted; view: Omit<LessonView, 'still'> } | null>(null)
+const page = shownPage(
+	async (asked: Route.LoaderArgs) => {
+		const wanted = lessonFor(asked)
+		const { user, module, document } = wanted
+		const progress = progressInModule(db, user.id, module.id)
+		const lesson = { userId: user.id, moduleId: module.id, lessonId: document.documentId }
+		await noteOpening(db, lesson, { progress, now: Date.now() })
+		return { wanted, view: lessonView(db, { ...wanted, progress, again: asked.url.searchParams.get('again') }) }
+	},
+	({ wanted: { document, user }, view }) => ({
+		shown: [document.hash, curriculumVersion(db), user.contextId, view],
+		isPersonal: holdsOwnText(view),
+	}),
+)
+export const middleware = page.middleware
 
-/** What the page would show is worked out first: if the reader holds it already, nothing is rendered. */
-const showWhatChanged: Route.MiddlewareFunction = async ({ request, context, params, url }, next) => {
-	if (request.method !== 'GET') return next()
-	const wanted = lessonFor({ request, context, params })
-	const { user, module, document } = wanted
-	const progress = progressInModule(db, user.id, module.id)
-	const lesson = { userId: user.id, moduleId: module.id, lessonId: document.documentId }
-	await noteOpening(db, lesson, { progress, now: Date.now() })
-	const view = lessonView(db, { ...wanted, progress, again: url.searchParams.get('again') })
-	context.set(shownContext, { wanted, view })
-	const shown = [document.hash, curriculumVersion(db), view, user, url.searchParams.get(SAVED)]
-	return answerWithTag(request, context, shown, next)
-}
-export const middleware = [showWhatChanged]
-
-export function loader({ request, context, params, url }: Route.LoaderArgs): LessonView {
-	const shown = context.get(shownContext)
-	const wanted = shown?.wanted ?? lessonFor({ request, context, params })
-	const view = shown?.view ?? viewAfterAct(wanted, url)
+export async function loader(asked: Route.LoaderArgs): Promise<LessonView> {
+	const { wanted, view } = await page.worked(asked)
+	const { request, context } = asked
 	const still = stillText({
 		...wanted,
 		version: curriculumVersion(db),
@@ -79,11 +76,6 @@ export function loader({ request, context, params, url }: Route.LoaderArgs): Les
 	const once = htmlSentOnce(still)
 	context.set(pagePiecesContext, once.pieces)
 	return { ...view, still: once.still }
-}
-
-function viewAfterAct(wanted: Wanted, url: URL) {
-	const progress = progressInModule(db, wanted.userId, wanted.module.id)
-	return lessonView(db, { ...wanted, progress, again: url.searchParams.get('again') })
 }
 
 const Act = z.object({ intent: z.enum(LESSON_INTENTS), activity: z.string().max(200).default('') })

@@ -17,12 +17,17 @@ import { surveyToken } from '#app/learning/survey-link.ts'
 import { secret } from '#app/platform/env.server.ts'
 import { localeContext } from '#app/platform/request-context.ts'
 import { allow } from '#app/platform/responses.ts'
+import { shownPage } from '#app/platform/shown-page.server.ts'
 import { Link } from '#app/ui/Link.tsx'
 import { Notice, Page } from '#app/ui/Page.tsx'
 import { db } from '#db/database.server.ts'
 import type { Route } from './+types/my-learning'
 
-export function loader({ request, context }: Route.LoaderArgs) {
+const page = shownPage(myLearning, (data) => ({ shown: [data], isPersonal: false }))
+export const middleware = page.middleware
+export const loader = page.worked
+
+function myLearning({ request, context }: Route.LoaderArgs) {
 	const user = requireUser(context, request)
 	allow(canTakeModules(user))
 	const token = waitsForFollowUp(db, user.id) ? surveyToken(user.id, secret()) : null
