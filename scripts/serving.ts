@@ -7,9 +7,8 @@ import { createHandler } from '#app/platform/handle-request.ts'
 import { createHttpServer } from '#app/platform/http-server.ts'
 import type { RunningJobs } from '#app/platform/jobs.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
-import { db } from '#db/database.server.ts'
+import type { Database } from '#db/connection.ts'
 import { giveBackMemory } from './give-back-memory.ts'
-import { startServerJobs } from './jobs.ts'
 import { listen } from './listen.ts'
 import { projectRoot } from './prepare/project-root.ts'
 
@@ -29,13 +28,14 @@ export async function serveBuild(settings: Env): Promise<string> {
 	})
 	giveBackMemory()
 	await listen(server, settings)
-	stopOnSignals(server, startServerJobs(db, settings, log))
+	const { db, startServerJobs } = build.entry.module as typeof import('#app/entry.server.tsx')
+	stopOnSignals(server, startServerJobs(db, settings, log), db)
 	const { port } = server.address() as AddressInfo
 	return `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`
 }
 
 /** Lets the requests under way end, takes no new ones, closes the database, and leaves. */
-function stopOnSignals(server: Server, jobs: RunningJobs): void {
+function stopOnSignals(server: Server, jobs: RunningJobs, db: Database): void {
 	let isStopping = false
 	const stop = async () => {
 		if (isStopping) return

@@ -14,7 +14,7 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
  * outside the heap wait with it: 150 MB more under load, for nothing. What outlives that room may grow, before it is looked
  * through, with what the process may have at most: of 4 GB to four times what is in use, of 2 GB to twice.
  */
-const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=2000']
+const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=2000', '--heap-growing-percent=60']
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
