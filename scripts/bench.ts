@@ -54,18 +54,19 @@ try {
 	}
 	await Promise.all([platform, reference].map((server) => stopProcess(server.process)))
 
+	const load = {
+		peopleFile: file('people.json'),
+		tapesFile: null,
+		connections: CONNECTIONS,
+		from: 0,
+		to: REGULARS,
+	}
 	const adapted = await progress.step('Measuring', 'adaptations', () =>
 		measureAdaptations({
-			databasePath: stage?.file('adapted.db') ?? '',
+			databasePath: file('adapted.db'),
+			plainPath: file('plain.db'),
 			people: JSON.parse(readFileSync(file('people.json'), 'utf8')),
-			load: {
-				journey: 'lesson',
-				peopleFile: file('people.json'),
-				tapesFile: null,
-				connections: CONNECTIONS,
-				from: 0,
-				to: REGULARS,
-			},
+			load,
 			extent: quick
 				? { resolutions: 20_000, publications: 3, previews: 20, seconds: 3 }
 				: { resolutions: 200_000, publications: 10, previews: 100, seconds: 10 },
@@ -75,15 +76,9 @@ try {
 	const reports = await progress.step('Measuring', 'reports on a large programme', () =>
 		measureReports({
 			databasePath: file('programme.db'),
+			plainPath: file('plain.db'),
 			admin: bystander,
-			load: {
-				journey: 'lesson',
-				peopleFile: file('people.json'),
-				tapesFile: null,
-				connections: CONNECTIONS,
-				from: 0,
-				to: REGULARS,
-			},
+			load,
 			extent: quick
 				? { requests: 20, seconds: 3, practitioners: 1_000, cohorts: 50, responses: 100_000 }
 				: { requests: 100, seconds: 10, practitioners: 10_000, cohorts: 500, responses: 1_000_000 },

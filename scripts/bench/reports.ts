@@ -5,9 +5,9 @@ import { openDatabase } from '#db/connection.ts'
 import { users } from '#db/schema/identity.ts'
 import { stopProcess } from '../processes.ts'
 import { exchange } from './client.ts'
+import { compareRates } from './compare-rates.ts'
 import { EXPORTS, measureExport } from './exports.ts'
 import type { LoadSpec } from './load.ts'
-import { type Measured, measure } from './measure.ts'
 import { percentile } from './percentile.ts'
 import { fillProgramme } from './programme.ts'
 import { atMost, type Finding } from './report.ts'
@@ -18,9 +18,11 @@ import type { Person } from './tape.ts'
 type Bench = {
 	/** A copy of the bench's database, which is filled. */
 	databasePath: string
+	/** Another, which stays as it is. */
+	plainPath: string
 	/** One of its people, who becomes an admin. */
 	admin: Person
-	load: Omit<LoadSpec, 'origin' | 'seconds'>
+	load: Omit<LoadSpec, 'origin' | 'seconds' | 'journey'>
 	extent: { requests: number; seconds: number; practitioners: number; cohorts: number; responses: number }
 }
 
@@ -28,8 +30,7 @@ type Bench = {
 const WARM_UP = 5
 
 /** What reports take on the database of a large programme, and whether lessons are read there as fast as on an empty one. */
-export async function measureReports({ databasePath, admin, load, extent }: Bench): Promise<Finding[]> {
-	const empty = await withPlatform(databasePath, (server) => lessonRate(server, load, extent.seconds))
+export async function measureReports({ databasePath, plainPath, admin, load, extent }: Bench): Promise<Finding[]> {
 	const db = openDatabase(databasePath)
 	const { cohortIds } = fillProgramme(db, { ...extent, seed: 7, now: Date.now() })
 	db.transaction((tx) => replaceRoles(tx, admin.userId, ['admin']))
@@ -37,7 +38,7 @@ export async function measureReports({ databasePath, admin, load, extent }: Benc
 	db.$client.close()
 
 	const reports = await withPlatform(databasePath, async (server) => {
-		const full = await lessonRate(server, load, extent.seconds)
+		const share = await withPlatform(plainPath, (plain) => compareRates(server, plain, load, extent.seconds))
 		const p95 = async (says: string, path: (index: number) => string, limit: number) => {
 			const times: number[] = []
 			for (let index = 0; index < extent.requests + WARM_UP; index++) {
@@ -50,7 +51,6 @@ export async function measureReports({ databasePath, admin, load, extent }: Benc
 		}
 		const { practitioners, cohorts, responses } = extent
 		const size = `${practitioners} practitioners, ${cohorts} cohorts, ${responses} responses`
-		const share = (100 * full.journeysPerSecond) / empty.journeysPerSecond
 		return [
 			await p95(`Cohort page, ${size}`, (index) => `/trainer/cohorts/${cohortIds[(index * 7) % cohortIds.length]}`, 50),
 			await p95('Programme page', () => '/trainer/measures/programme', 200),
@@ -110,9 +110,4 @@ async function withPlatform<Result>(databasePath: string, work: (server: Running
 	} finally {
 		await stopProcess(server.process)
 	}
-}
-
-async function lessonRate(server: Running, load: Bench['load'], seconds: number): Promise<Measured> {
-	await measure(server, { ...load, journey: 'lesson', seconds: 1 })
-	return measure(server, { ...load, journey: 'lesson', seconds })
 }

@@ -14,9 +14,11 @@ import type { Person, Tape } from './tape.ts'
 
 const PRACTITIONERS = 2_000
 
-/** A folder with all that the bench runs on: four copies of one database, the people in it, and the tapes. */
+/** A folder with all that the bench runs on: five copies of one database, the people in it, and the tapes. */
 export type Stage = {
-	file: (name: 'platform.db' | 'reference.db' | 'adapted.db' | 'programme.db' | 'people.json' | 'tapes.json') => string
+	file: (
+		name: 'platform.db' | 'reference.db' | 'adapted.db' | 'programme.db' | 'plain.db' | 'people.json' | 'tapes.json',
+	) => string
 	/** One who takes no part in any measured journey. */
 	bystander: Person
 	compileSeconds: { cold: number; warm: number }
@@ -43,6 +45,7 @@ export async function setStage(progress: Progress, folder = mkdtempSync(join(tmp
 	copyFileSync(path, file('reference.db'))
 	copyFileSync(path, file('adapted.db'))
 	copyFileSync(path, file('programme.db'))
+	copyFileSync(path, file('plain.db'))
 	return {
 		file,
 		bystander: people.at(-1) as Person,
