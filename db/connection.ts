@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import * as schema from './schema/index.ts'
 
 /**
  * Opens the one SQLite file with the promises the platform makes: what was acknowledged survives a power cut
@@ -17,7 +16,8 @@ export function openDatabase(source: string | Buffer, options: BetterSqlite3.Opt
 	client.pragma('foreign_keys = ON')
 	client.pragma('busy_timeout = 5000')
 	client.pragma('cache_size = -16000')
-	return drizzle(client, { schema })
+	// Without the schema, as every transaction would make a builder of queries for each of its tables, and none is used.
+	return drizzle(client)
 }
 
 export type Database = ReturnType<typeof openDatabase>

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type BetterSqlite3 from 'better-sqlite3'
 import type { Database } from './connection.ts'
 
 type Write = { perform: () => unknown; resolve: (result: never) => void; reject: (error: unknown) => void }
@@ -21,22 +22,27 @@ export function writeTogether<Result>(db: Database, perform: () => Result): Prom
 	})
 }
 
+/** A transaction around any work, made once for each database; inside another it is a savepoint. */
+const transactions = new WeakMap<Database, BetterSqlite3.Transaction<(work: () => unknown) => unknown>>()
+
 function writeAll(db: Database): void {
 	const writes = waiting.get(db) ?? []
 	waiting.delete(db)
+	const transaction = transactions.get(db) ?? db.$client.transaction((work: () => unknown) => work())
+	transactions.set(db, transaction)
 	const settle: (() => void)[] = []
-	const transaction = db.$client.transaction(() => {
+	const performAll = () => {
 		for (const { perform, resolve, reject } of writes) {
 			try {
-				const result = db.$client.transaction(perform)()
+				const result = transaction(perform)
 				settle.push(() => resolve(result as never))
 			} catch (error) {
 				settle.push(() => reject(error))
 			}
 		}
-	})
+	}
 	try {
-		transaction.immediate()
+		transaction.immediate(performAll)
 	} catch (error) {
 		for (const { reject } of writes) reject(error)
 		return

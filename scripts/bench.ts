@@ -26,7 +26,7 @@ const ONCE = quick
 	? { warmUp: CONNECTIONS, measured: 2 * CONNECTIONS }
 	: { warmUp: CONNECTIONS, measured: 4 * CONNECTIONS }
 /** How many do what can be repeated. */
-const REGULARS = 256
+const REGULARS = 512
 
 const progress = createProgress(process.stdout)
 let stage: Stage | undefined

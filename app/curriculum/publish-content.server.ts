@@ -1,4 +1,6 @@
+import { desc } from 'drizzle-orm'
 import type { Database, Transaction } from '#db/connection.ts'
+import { curriculumSnapshots } from '#db/schema/curriculum.ts'
 import { breather } from './breathe.server.ts'
 import { sha256 } from './compile-hash.ts'
 import { compilePlan, type PublishProgress } from './compile-plan.server.ts'
@@ -133,9 +135,8 @@ function putInForce(db: Database, tx: Transaction, next: Next): 'changed' | 'unc
 	}
 	for (const [hash, bytes] of images) storeMedia(tx, { hash, mime: WEBP, bytes: Buffer.from(bytes) })
 	const moved = putFiles(db, files, before) + putPointers(db, plan.pointers, 'all')
-	const newest = tx.query.curriculumSnapshots
-		.findFirst({ orderBy: (snapshot, { desc }) => desc(snapshot.version), columns: { hash: true } })
-		.sync()
+	const { hash, version: number } = curriculumSnapshots
+	const newest = tx.select({ hash }).from(curriculumSnapshots).orderBy(desc(number)).limit(1).get()
 	if (moved === 0 && newest?.hash === sha256(JSON.stringify(tree.config))) return 'unchanged'
 	putNextVersion(tx, tree.config, now)
 	return 'changed'
