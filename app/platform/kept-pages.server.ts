@@ -4,8 +4,8 @@ import type { PageDrawing } from './page-drawing.server.ts'
 /** How the page of this request was drawn; set when it was. */
 export const drawingContext = createContext<PageDrawing | null>(null)
 
-/** A lesson's own part is 20 KB, so they take 10 MB at the most; what is the same in all is held once. */
-const MOST = 512
+/** A page's own part is 20 to 50 KB, so they take 12 MB at the most; the pieces of a text are held once for all. */
+const MOST = 256
 const kept = new Map<string, PageDrawing>()
 
 /**
