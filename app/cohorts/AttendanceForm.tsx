@@ -4,7 +4,9 @@ import { Button } from '#app/ui/Button.tsx'
 import { attendanceField, NOT_RECORDED } from './attendance-form.ts'
 import { ATTENDANCES, type Attendance } from './live-session.ts'
 
-type AttendanceFormProps = { people: readonly { userId: string; name: string; state: Attendance | null }[] }
+type AttendanceFormProps = {
+	people: readonly { userId: string; name: string; state: Attendance | null; joinedLater: boolean }[]
+}
 
 const LABELS: Record<Attendance, () => string> = {
 	present: m.attendance_present,
@@ -20,11 +22,14 @@ export function AttendanceForm({ people }: AttendanceFormProps) {
 	return (
 		<Form method="post" className="space-y-5">
 			<ul className="divide-y divide-line border-line border-y">
-				{people.map(({ userId, name, state }) => (
+				{people.map(({ userId, name, state, joinedLater }) => (
 					<li key={`${userId} ${state}`}>
 						<fieldset className="flex flex-wrap items-center justify-between gap-x-6 py-2">
 							<legend className="float-start me-auto min-w-0 py-2 font-semibold">
 								<bdi>{name}</bdi>
+								{joinedLater ? (
+									<span className="block font-normal text-muted text-sm">{m.attendance_joined_later()}</span>
+								) : null}
 							</legend>
 							<div className="flex flex-wrap gap-x-5">
 								{ATTENDANCES.map((choice) => (

@@ -17,17 +17,19 @@ type CohortFormProps = {
 	submit: string
 	/** Of a cohort being made, so that it is made once. */
 	requestId?: string
+	/** Of `savedState`, of one that is changed. */
+	basedOn?: string
 }
 
 const STEP = '\u2003'
 
 /** What is said of a cohort, when it is made and later. */
-export function CohortForm({ lastResult, values, contexts, timeZones, submit, requestId }: CohortFormProps) {
+export function CohortForm({ lastResult, values, contexts, timeZones, submit, requestId, basedOn }: CohortFormProps) {
 	const places = contexts.map(({ id, name, depth }) => ({ value: id, label: STEP.repeat(depth) + name }))
 	const known = timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
 	const zones = values.timeZone ? known : [{ value: '', label: m.cohort_time_zone_choose() }, ...known]
 	const locales = INTERFACE_LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))
-	const hidden = { intent: 'save', ...(requestId ? { requestId } : {}) }
+	const hidden = { intent: 'save', ...(requestId ? { requestId } : {}), ...(basedOn ? { basedOn } : {}) }
 	return (
 		<PageForm<CohortFields> lastResult={lastResult} defaultValue={values} hidden={hidden}>
 			{(fields) => (

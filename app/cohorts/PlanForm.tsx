@@ -12,6 +12,8 @@ import { inOrder, moved, type PlanFields } from './plan-form.ts'
 
 type PlanFormProps = {
 	lastResult: SubmissionResult | null
+	/** Of `savedState`. */
+	basedOn: string
 	modules: { id: string; title: string }[]
 	plan: PlannedModule[]
 	passMark: number | null
@@ -22,13 +24,13 @@ type PlanFormProps = {
 }
 
 /** The modules in order with their days, and what it takes to be given a certificate. */
-export function PlanForm({ lastResult, modules, plan, passMark, sessionsRequired, ...dates }: PlanFormProps) {
+export function PlanForm({ lastResult, basedOn, modules, plan, passMark, sessionsRequired, ...dates }: PlanFormProps) {
 	return (
 		<PageForm<PlanFields>
 			isWide
 			lastResult={lastResult}
 			defaultValue={valuesOf(modules, plan, { passMark, sessionsRequired })}
-			hidden={{ intent: 'save' }}
+			hidden={{ intent: 'save', basedOn }}
 		>
 			{(fields) => (
 				<>

@@ -7,10 +7,11 @@ import { Confirm } from '#app/ui/Confirm.tsx'
 import { Link } from '#app/ui/Link.tsx'
 import { Notice, Page } from '#app/ui/Page.tsx'
 import type { Attendance, LiveSession } from './live-session.ts'
+import { OutsideCohort } from './OutsideCohort.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 
 type SessionPageProps = {
-	cohort: { id: string; name: string; timeZone: string }
+	cohort: { id: string; name: string; timeZone: string; startsOn: string; endsOn: string }
 	session: LiveSession
 	people: readonly { state: Attendance | null }[]
 	mayChange: boolean
@@ -41,6 +42,9 @@ export function SessionPage({ cohort, session, people, mayChange, form }: Sessio
 					</Notice>
 				</div>
 			)}
+			<div className="mb-8 max-w-3xl empty:hidden">
+				<OutsideCohort cohort={cohort} session={session} />
+			</div>
 			<section aria-labelledby="attendance" className="max-w-3xl">
 				<h2 id="attendance" className="font-bold text-xl">
 					{m.attendance()}

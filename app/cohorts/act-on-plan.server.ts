@@ -7,6 +7,7 @@ import { changeCohort } from './change-cohort.server.ts'
 import type { Cohort } from './cohort.ts'
 import { planOf } from './cohorts.server.ts'
 import { askedMove, inOrder, moved, planForm } from './plan-form.ts'
+import { isOvertaken, savedState } from './saved-state.server.ts'
 
 export type PlanResult =
 	/** With the id of a module that was moved, if one was. */
@@ -20,6 +21,11 @@ export function plannableModules(db: Database, cohortId: string, curriculum: rea
 	return inOrder(curriculum, planned)
 }
 
+/** What the form of the plan is filled with. */
+export function planState(db: Database, { id, passMark, sessionsRequired }: Cohort) {
+	return { plan: planOf(db, id), passMark, sessionsRequired }
+}
+
 /** Keeps a plan as it was sent; a button that moves a module keeps all the rest as well. */
 export function actOnPlan(
 	db: Database,
@@ -31,6 +37,9 @@ export function actOnPlan(
 	if (move) moveInForm(form, moduleIds, move)
 	const submission = parseWithZod(form, { schema: planForm(moduleIds, cohort) })
 	if (submission.status !== 'success') return { ok: false, reason: 'not-valid', reply: submission.reply() }
+	if (isOvertaken(form, savedState(planState(db, cohort)))) {
+		return { ok: false, reason: 'too-late', reply: submission.reply() }
+	}
 	const { plan, ...changes } = submission.value
 	const result = changeCohort(db, { cohortId: cohort.id, plan, changes, ...act })
 	return result.ok ? { ok: true, movedId: move?.id ?? null } : { ...result, reply: null }

@@ -10,6 +10,7 @@ import { closeCohort, reopenCohort } from './close-cohort.server.ts'
 import type { Cohort } from './cohort.ts'
 import { cohortForm } from './cohort-form.ts'
 import { canCloseCohort, canRunCohort } from './policy.ts'
+import { isOvertaken, savedState } from './saved-state.server.ts'
 
 type ActOnSettings = Act & { user: User; form: FormData; cohort: Cohort; contextIds: readonly string[] }
 
@@ -17,6 +18,11 @@ export type SettingsResult =
 	| { ok: true; toast: 'saved' | 'cohort-closed' | 'cohort-reopened' | 'trainer-added' | 'trainer-removed' }
 	/** With a reply, the form is shown again as it was sent. */
 	| { ok: false; reason: Refusal; reply: SubmissionResult | null }
+
+/** What the form of the settings is filled with. */
+export function settingsOf({ name, contextId, locale, timeZone, startsOn, endsOn, showsNames }: Cohort) {
+	return { name, contextId, locale, timeZone, startsOn, endsOn, showsNames }
+}
 
 /** Does what a form on the settings of a cohort asks for. */
 export function actOnSettings(db: Database, { form, cohort, contextIds, ...act }: ActOnSettings): SettingsResult {
@@ -27,6 +33,9 @@ export function actOnSettings(db: Database, { form, cohort, contextIds, ...act }
 			if (!canRunCohort(act.user, cohort)) return { ok: false, reason: 'not-allowed', reply: null }
 			const submission = parseWithZod(form, { schema: cohortForm(contextIds) })
 			if (submission.status !== 'success') return { ok: false, reason: 'not-valid', reply: submission.reply() }
+			if (isOvertaken(form, savedState(settingsOf(cohort)))) {
+				return { ok: false, reason: 'too-late', reply: submission.reply() }
+			}
 			return outcome(changeCohort(db, { ...closing, changes: submission.value }), 'saved')
 		}
 		case 'close':

@@ -11,15 +11,15 @@ export function attendanceField(userId: string): string {
 }
 
 /**
- * What an attendance form says, by person. `rest` of the form stands for everybody of whom nothing was said, so that a
- * full room takes one touch.
+ * What an attendance form says, by person; an unanswered field takes nothing back, `NOT_RECORDED` does. `rest` of the form
+ * stands for everybody of whom nothing was said, so that a full room takes one touch.
  *
- * @param known states written down before; an unanswered field does not take them back, `NOT_RECORDED` does
+ * @param others for whom `rest` may stand
  * @returns null where the form says anything else
  */
 export function readAttendance(
 	fields: Iterable<[string, unknown]>,
-	known: ReadonlyMap<string, Attendance | null>,
+	others: readonly string[],
 ): Map<string, Attendance | null> | null {
 	const said = new Map<string, Attendance | null>()
 	let rest: Attendance | null = null
@@ -37,7 +37,7 @@ export function readAttendance(
 		else return null
 	}
 	if (rest !== null) {
-		for (const [userId, before] of known) if (before === null && !said.has(userId)) said.set(userId, rest)
+		for (const userId of others) if (!said.has(userId)) said.set(userId, rest)
 	}
 	return said
 }

@@ -84,6 +84,17 @@ test('attendance is said in one form, for some or for all the rest', () => {
 	expect(auditActions(db).filter((action) => action === 'attendance-recorded')).toHaveLength(3)
 })
 
+test('who came into the cohort later is none of the rest, and may be written down all the same', () => {
+	const { cohort, add, join, record, states } = room()
+	add()
+	const end = facts.startsAt + facts.minutes * 60_000
+	const [late] = [join(cohort.id, 'Late', end + 1), join(cohort.id, 'Awa', end)]
+	expect(record({ rest: 'present' })).toEqual({ ok: true })
+	expect(states()).toEqual({ Awa: 'present', Late: null })
+	expect(record({ [`person-${late}`]: 'present' })).toEqual({ ok: true })
+	expect(states()).toEqual({ Awa: 'present', Late: 'present' })
+})
+
 test('attendance written down by mistake can be taken back, for one and not for the rest', () => {
 	const { cohort, add, join, record, states } = room()
 	add()

@@ -89,23 +89,35 @@ export function markTold(tx: Transaction, sessionId: string): void {
 	tx.update(liveSessions).set({ knownAs: null }).where(eq(liveSessions.id, sessionId)).run()
 }
 
-export type Attendee = { userId: string; name: string; state: Attendance | null }
+export type Attendee = {
+	userId: string
+	name: string
+	state: Attendance | null
+	/** Came into the cohort when the session was over. */
+	joinedLater: boolean
+}
 
 /** Who may have been there: all who take part now, and whoever was written down before they left; nobody who was erased. */
 export function attendeesOf(
 	db: Database | Transaction,
-	{ id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>,
+	session: Pick<LiveSession, 'id' | 'cohortId' | 'startsAt' | 'minutes'>,
 ): Attendee[] {
-	const isHere = and(eq(attendances.userId, enrolments.userId), eq(attendances.sessionId, id))
+	const isHere = and(eq(attendances.userId, enrolments.userId), eq(attendances.sessionId, session.id))
 	return db
-		.select({ userId: users.id, name: users.displayName, state: attendances.state, enrolment: enrolments.state })
+		.select({
+			...{ userId: users.id, name: users.displayName, state: attendances.state },
+			...{ enrolment: enrolments.state, enrolledAt: enrolments.enrolledAt },
+		})
 		.from(enrolments)
 		.innerJoin(users, eq(users.id, enrolments.userId))
 		.leftJoin(attendances, isHere)
-		.where(and(eq(enrolments.cohortId, cohortId), isNull(users.erasedAt)))
+		.where(and(eq(enrolments.cohortId, session.cohortId), isNull(users.erasedAt)))
 		.all()
 		.filter(({ state, enrolment }) => state !== null || TAKES_PART.some((takesPart) => takesPart === enrolment))
-		.map(({ enrolment: _, ...attendee }) => attendee)
+		.map(({ enrolment: _, enrolledAt, ...attendee }) => ({
+			...attendee,
+			joinedLater: enrolledAt > endOfSession(session),
+		}))
 		.toSorted((a, b) => a.name.localeCompare(b.name))
 }
 

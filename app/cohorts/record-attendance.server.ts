@@ -24,8 +24,13 @@ export function recordAttendance(
 			const session = findLiveSession(tx, cohort.id, sessionId)
 			if (!session) return { ok: false, reason: 'not-found' } as const
 			if (session.cancelledAt !== null) return { ok: false, reason: 'too-late' } as const
-			const known = new Map(attendeesOf(tx, session).map(({ userId, state }) => [userId, state]))
-			const said = readAttendance(form, known)
+			const people = attendeesOf(tx, session)
+			const known = new Map(people.map(({ userId, state }) => [userId, state]))
+			const others = people.filter(({ state, joinedLater }) => state === null && !joinedLater)
+			const said = readAttendance(
+				form,
+				others.map(({ userId }) => userId),
+			)
 			if (!said) return { ok: false, reason: 'not-valid' } as const
 			if ([...said.keys()].some((userId) => !known.has(userId))) return { ok: false, reason: 'not-found' } as const
 			const changed = [...said].filter(([userId, state]) => known.get(userId) !== state)

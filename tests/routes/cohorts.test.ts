@@ -57,6 +57,48 @@ test('settings that make no sense are said beside their fields, with what was ty
 	expect(await (await send(`${path}/settings`, { as: trainer, form: dates })).text()).toContain('lies before the first')
 })
 
+/** Of the form on a page: on what it rests. */
+function basedOnIn(html: string): string {
+	return /name="basedOn" value="([\w-]+)"/.exec(html)?.[1] ?? ''
+}
+
+test.each([
+	[
+		'settings',
+		{ intent: 'save', contextId: 'base', locale: 'fr', timeZone: 'UTC', startsOn: '2027-02-01', endsOn: '2027-05-31' },
+		(id: string) => findCohort(db, id)?.name,
+		{ name: 'Theirs' },
+		{ name: 'Mine' },
+	],
+	[
+		'plan',
+		{ intent: 'save', module: 'introduction', 'in-introduction': 'on', sessionsRequired: '0' },
+		(id: string) => String((findCohort(db, id)?.passMark ?? 0) * 100),
+		{ passMark: '70' },
+		{ passMark: '85' },
+	],
+])(
+	'what another trainer saved of the %s meanwhile is not written over unseen',
+	async (page, rest, saved, theirs, mine) => {
+		const { id, path } = cohortOf(trainer, RUNNING)
+		const at = `${path}/${page}`
+		const basedOn = basedOnIn(await (await send(at, { as: trainer })).text())
+		expect((await send(at, { as: trainer, form: { ...rest, ...theirs, basedOn } })).status).toBe(302)
+		const [theirWords = ''] = Object.values(theirs)
+		expect(saved(id)).toBe(theirWords)
+
+		const refused = await send(at, { as: trainer, form: { ...rest, ...mine, basedOn } })
+		expect([refused.status, saved(id)]).toEqual([409, theirWords])
+		const html = await refused.text()
+		const [myWords = ''] = Object.values(mine)
+		expect(html).toContain('somebody else changed this')
+		expect(html).toContain(`value="${myWords}"`)
+
+		const again = await send(at, { as: trainer, form: { ...rest, ...mine, basedOn: basedOnIn(html) } })
+		expect([again.status, saved(id)]).toEqual([302, myWords])
+	},
+)
+
 test('the buttons of a plan move a module without scripts, and keep what else the form says', async () => {
 	const cohort = cohortOf(trainer)
 	const fields: [string, string][] = ['introduction', 'information-sharing'].flatMap((id) => [

@@ -1,12 +1,14 @@
 import { data, href } from 'react-router'
-import { actOnPlan, plannableModules } from '#app/cohorts/act-on-plan.server.ts'
-import { planOf } from '#app/cohorts/cohorts.server.ts'
+import { actOnPlan, plannableModules, planState } from '#app/cohorts/act-on-plan.server.ts'
+import { afterAnyForm } from '#app/cohorts/after-any-form.ts'
 import { moduleTitles } from '#app/cohorts/module-titles.server.ts'
+import { Overtaken } from '#app/cohorts/Overtaken.tsx'
 import { PlanForm } from '#app/cohorts/PlanForm.tsx'
 import { PlanTable } from '#app/cohorts/PlanTable.tsx'
 import { hasDaysOutside } from '#app/cohorts/plan-form.ts'
 import { canRunCohort } from '#app/cohorts/policy.ts'
 import { requestedCohort, runningCohort } from '#app/cohorts/requested-cohort.server.ts'
+import { savedState } from '#app/cohorts/saved-state.server.ts'
 import { currentCurriculum } from '#app/curriculum/current-curriculum.server.ts'
 import { m } from '#app/i18n/messages.ts'
 import { clientOf } from '#app/identity/client.server.ts'
@@ -21,14 +23,15 @@ import type { Route } from './+types/plan'
 export function loader(args: Route.LoaderArgs) {
 	const { user, cohort } = requestedCohort(db, args)
 	const moduleIds = plannableModules(db, cohort.id, currentCurriculum(db).curriculum.modules)
-	const plan = planOf(db, cohort.id)
-	const { name, startsOn, endsOn, passMark, sessionsRequired, contextId } = cohort
+	const state = planState(db, cohort)
+	const { name, startsOn, endsOn, contextId } = cohort
 	const reader = { locale: args.context.get(localeContext), contextId }
 	return {
 		name,
 		mayChange: canRunCohort(user, cohort),
-		hasDaysOutside: hasDaysOutside(plan, cohort),
-		form: { modules: moduleTitles(db, moduleIds, reader), plan, startsOn, endsOn, passMark, sessionsRequired },
+		hasDaysOutside: hasDaysOutside(state.plan, cohort),
+		basedOn: savedState(state),
+		form: { modules: moduleTitles(db, moduleIds, reader), ...state, startsOn, endsOn },
 	}
 }
 
@@ -41,11 +44,14 @@ export async function action(args: Route.ActionArgs) {
 	const page = href('/trainer/cohorts/:cohort/plan', params)
 	if (result.ok) return redirectWithToast(result.movedId ? `${page}#module-${result.movedId}` : page, 'saved')
 	if (!result.reply) throw data(null, { status: refusalStatus(result.reason) })
-	return data(result.reply, { status: refusalStatus(result.reason) })
+	const said = { reply: result.reply, isOvertaken: result.reason === 'too-late' }
+	return data(said, { status: refusalStatus(result.reason) })
 }
 
+export const shouldRevalidate = afterAnyForm
+
 export default function CohortPlan({ loaderData, actionData }: Route.ComponentProps) {
-	const { name, mayChange, hasDaysOutside, form } = loaderData
+	const { name, mayChange, hasDaysOutside, basedOn, form } = loaderData
 	const titles = new Map(form.modules.map(({ id, title }) => [id, title]))
 	const plan = form.plan.map((planned) => ({ ...planned, title: titles.get(planned.moduleId) ?? planned.moduleId }))
 	return (
@@ -56,7 +62,12 @@ export default function CohortPlan({ loaderData, actionData }: Route.ComponentPr
 					<Notice tone="caution">{m.cohort_days_outside()}</Notice>
 				</div>
 			) : null}
-			{mayChange ? <PlanForm {...form} lastResult={actionData ?? null} /> : <PlanTable {...form} plan={plan} />}
+			{actionData?.isOvertaken ? <Overtaken /> : null}
+			{mayChange ? (
+				<PlanForm {...form} basedOn={basedOn} lastResult={actionData?.reply ?? null} />
+			) : (
+				<PlanTable {...form} plan={plan} />
+			)}
 		</Page>
 	)
 }

@@ -15,9 +15,10 @@ import type { Route } from './+types/session'
 
 export function loader(args: Route.LoaderArgs) {
 	const { user, cohort } = requestedCohort(db, args)
-	const session = found(findLiveSession(db, cohort.id, args.params.session))
+	const { id, name, timeZone, startsOn, endsOn } = cohort
+	const session = found(findLiveSession(db, id, args.params.session))
 	return {
-		cohort: { id: cohort.id, name: cohort.name, timeZone: cohort.timeZone },
+		cohort: { id, name, timeZone, startsOn, endsOn },
 		session,
 		people: attendeesOf(db, session),
 		mayChange: canRunCohort(user, cohort) && session.cancelledAt === null,

@@ -12,9 +12,10 @@ import type { Route } from './+types/sessions'
 
 export function loader(args: Route.LoaderArgs) {
 	const { user, cohort } = requestedCohort(db, args)
+	const { id, name, timeZone, startsOn, endsOn } = cohort
 	return {
-		cohort: { id: cohort.id, name: cohort.name, timeZone: cohort.timeZone },
-		...splitSessions(sessionsOf(db, [cohort.id]), Date.now()),
+		cohort: { id, name, timeZone, startsOn, endsOn },
+		...splitSessions(sessionsOf(db, [id]), Date.now()),
 		mayPlan: canRunCohort(user, cohort),
 	}
 }
@@ -25,7 +26,6 @@ export default function Sessions({ loaderData: { cohort, upcoming, past, mayPlan
 			{m.session_new()}
 		</ButtonLink>
 	) : null
-	const list = { cohort: cohort.id, timeZone: cohort.timeZone }
 	const isEmpty = upcoming.length + past.length === 0
 	return (
 		<Page title={m.sessions()} intro={m.sessions_intro()} actions={isEmpty ? null : add} width="wide">
@@ -44,7 +44,7 @@ export default function Sessions({ loaderData: { cohort, upcoming, past, mayPlan
 						{upcoming.length === 0 ? (
 							<p className="text-muted">{m.sessions_no_upcoming()}</p>
 						) : (
-							<SessionList {...list} sessions={upcoming} />
+							<SessionList cohort={cohort} sessions={upcoming} />
 						)}
 					</section>
 					{past.length === 0 ? null : (
@@ -52,7 +52,7 @@ export default function Sessions({ loaderData: { cohort, upcoming, past, mayPlan
 							<h2 id="past" className="mb-4 font-bold text-xl">
 								{m.sessions_past()}
 							</h2>
-							<SessionList {...list} sessions={past} />
+							<SessionList cohort={cohort} sessions={past} />
 						</section>
 					)}
 				</div>

@@ -1,10 +1,13 @@
 import { data, href } from 'react-router'
-import { actOnSettings } from '#app/cohorts/act-on-settings.server.ts'
+import { actOnSettings, settingsOf } from '#app/cohorts/act-on-settings.server.ts'
+import { afterAnyForm } from '#app/cohorts/after-any-form.ts'
 import { CloseCohort } from '#app/cohorts/CloseCohort.tsx'
 import { CohortForm } from '#app/cohorts/CohortForm.tsx'
 import { findCohort } from '#app/cohorts/cohorts.server.ts'
+import { Overtaken } from '#app/cohorts/Overtaken.tsx'
 import { canCloseCohort, canRunCohort, canSeeCohort } from '#app/cohorts/policy.ts'
 import { requestedCohort } from '#app/cohorts/requested-cohort.server.ts'
+import { savedState } from '#app/cohorts/saved-state.server.ts'
 import { TrainersSection } from '#app/cohorts/TrainersSection.tsx'
 import { TIME_ZONES } from '#app/cohorts/time-zones.ts'
 import { trainersView } from '#app/cohorts/trainers-view.server.ts'
@@ -23,10 +26,12 @@ import type { Route } from './+types/settings'
 
 export function loader(args: Route.LoaderArgs) {
 	const { user, cohort } = requestedCohort(db, args)
-	const { id, name, contextId, locale, timeZone, startsOn, endsOn, showsNames, closedAt } = cohort
+	const { id, closedAt } = cohort
+	const values = settingsOf(cohort)
 	return {
 		id,
-		values: { name, contextId, locale, timeZone, startsOn, endsOn, showsNames },
+		values,
+		basedOn: savedState(values),
 		contexts: contextChoices(currentCurriculum(db).contexts, args.context.get(localeContext)),
 		timeZones: TIME_ZONES,
 		trainers: trainersView(db, id, (args.url.searchParams.get('trainer') ?? '').slice(0, 200)),
@@ -49,20 +54,25 @@ export async function action(args: Route.ActionArgs) {
 		return redirectWithToast(next, result.toast)
 	}
 	if (!result.reply) throw data(null, { status: refusalStatus(result.reason) })
-	return data(result.reply, { status: refusalStatus(result.reason) })
+	const said = { reply: result.reply, isOvertaken: result.reason === 'too-late' }
+	return data(said, { status: refusalStatus(result.reason) })
 }
 
+export const shouldRevalidate = afterAnyForm
+
 export default function CohortSettings({ loaderData, actionData }: Route.ComponentProps) {
-	const { id, values, contexts, timeZones, trainers, isClosed, mayChange, mayClose } = loaderData
+	const { id, values, basedOn, contexts, timeZones, trainers, isClosed, mayChange, mayClose } = loaderData
 	return (
 		<Page title={m.cohort_settings()} width="wide">
 			<title>{`${m.cohort_settings()} · ${values.name}`}</title>
+			{actionData?.isOvertaken ? <Overtaken /> : null}
 			{mayChange ? (
 				<CohortForm
+					basedOn={basedOn}
 					contexts={contexts}
 					timeZones={timeZones}
 					values={values}
-					lastResult={actionData ?? null}
+					lastResult={actionData?.reply ?? null}
 					submit={m.save()}
 				/>
 			) : null}
