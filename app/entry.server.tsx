@@ -16,9 +16,9 @@ import { ownMark, pageBytes, pageDrawing, pagePiecesContext } from '#app/platfor
 import { PAGE_HEADERS, PageResponse } from '#app/platform/page-response.server.ts'
 import { localeContext, requestIdContext } from '#app/platform/request-context.ts'
 
+export { startServerJobs } from '#app/jobs/start-server-jobs.server.ts'
 // The server takes them from the build: with modules of its own it would hold a second copy of the whole application.
 export { db } from '#db/database.server.ts'
-export { startServerJobs } from './server-jobs.server.ts'
 
 /**
  * Renders a page whole. All its data is at hand, so there is nothing to stream; a string costs the server half of

@@ -1,8 +1,8 @@
 // `npm run dev`: the demo with hot reload. Pages by Vite; messages and content by watching their folders.
 import './development-mode.ts'
 import { createServer } from 'vite'
+import { startServerJobs } from '#app/jobs/start-server-jobs.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
-import { startServerJobs } from '#app/server-jobs.server.ts'
 import { createProgress, stopWith } from './bootstrap/progress.mjs'
 import { fillDemo } from './demo-programme.ts'
 import { refuseTakenPort } from './listen.ts'

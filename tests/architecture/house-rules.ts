@@ -19,8 +19,10 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 	review: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts'],
 	adaptation: [...GROUND, 'identity', 'curriculum'],
 	routes: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation'],
-	frame: [...GROUND, 'identity', 'curriculum'],
-	scripts: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation'],
+	// As routes answer who asks, jobs do what is due; both call use cases of any domain.
+	jobs: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation'],
+	frame: [...GROUND, 'identity', 'curriculum', 'jobs'],
+	scripts: [...GROUND, 'identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation', 'jobs'],
 }
 const DOMAINS = ['identity', 'curriculum', 'assessment', 'learning', 'cohorts', 'review', 'adaptation']
 

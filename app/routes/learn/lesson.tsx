@@ -49,12 +49,12 @@ function lessonFor({ request, context, params }: Asked) {
 }
 
 const page = shownPage(
-	async (asked: Route.LoaderArgs) => {
+	async (asked: Route.LoaderArgs, isVisit) => {
 		const wanted = lessonFor(asked)
 		const { user, module, document } = wanted
 		const progress = progressInModule(db, user.id, module.id)
 		const lesson = { userId: user.id, moduleId: module.id, lessonId: document.documentId }
-		await noteOpening(db, lesson, { progress, now: Date.now() })
+		if (isVisit) await noteOpening(db, lesson, { progress, now: Date.now() })
 		return { wanted, view: lessonView(db, { ...wanted, progress, again: asked.url.searchParams.get('again') }) }
 	},
 	({ wanted: { document, user }, view }) => ({
