@@ -16,8 +16,8 @@ import { ownMark, pageBytes, pageDrawing, pagePiecesContext } from '#app/platfor
 import { PAGE_HEADERS, PageResponse } from '#app/platform/page-response.server.ts'
 import { localeContext, requestIdContext } from '#app/platform/request-context.ts'
 
+// The server takes these from the build: with modules of its own it would hold a second copy of the whole application.
 export { startServerJobs } from '#app/jobs/start-server-jobs.server.ts'
-// The server takes them from the build: with modules of its own it would hold a second copy of the whole application.
 export { db } from '#db/database.server.ts'
 
 /**

@@ -1,7 +1,6 @@
 import type { Database, Transaction } from '#db/connection.ts'
 import { breather } from './breathe.server.ts'
 import { compilePlan, type PublishProgress } from './compile-plan.server.ts'
-import type { CompiledDocument } from './compiled-document.ts'
 import { isStored, storeDocuments } from './compiled-documents.server.ts'
 import { type Compiler, readingOnce } from './compiler.ts'
 import type { ContentTree } from './content-tree.ts'
@@ -79,16 +78,15 @@ async function publish(db: Database, publication: VariantPublication): Promise<P
 	const changed = treeWithChanges(before, written)
 	if (!changed.ok) return { ok: false, reason: 'faults', faults: changed.faults }
 
-	const fresh = new Map<string, CompiledDocument>()
-	const faults: Fault[] = []
 	const around = { tree: changed.tree, yaml: changed.yaml, compiler }
-	await someAtATime(changes, async ({ layer, path, text }) => {
+	const examined = await someAtATime(changes, async ({ layer, path, text }) => {
 		const found = await examineVariant(db, { layer, path, isTakenAway: text === null }, around)
-		faults.push(...found.faults)
-		for (const document of found.documents) fresh.set(document.hash, document)
 		await breathe()
+		return found
 	})
+	const faults = examined.flatMap((found) => found.faults)
 	if (faults.length > 0) return { ok: false, reason: 'faults', faults }
+	const fresh = new Map(examined.flatMap(({ documents }) => documents).map((document) => [document.hash, document]))
 
 	const mayBeSetAside = isFurtherDown(changed.tree, changes)
 	await breathe()
@@ -125,12 +123,15 @@ async function publish(db: Database, publication: VariantPublication): Promise<P
 /** Examined at a time: enough to keep the workers busy, and few, as the first of each are begun at a stretch. */
 const AT_A_TIME = 4
 
-async function someAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-	const left = items.values()
+/** @returns what came of each, in the order of the items */
+async function someAtATime<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
+	const results: Result[] = []
+	const left = items.entries()
 	const workAlong = async () => {
-		for (const item of left) await work(item)
+		for (const [index, item] of left) results[index] = await work(item)
 	}
 	await Promise.all(Array.from({ length: AT_A_TIME }, workAlong))
+	return results
 }
 
 /** Stored at a time: one write to the disk for so many. */

@@ -24,6 +24,8 @@ export async function answerWithTag(
 	{ shown, isPersonal }: Shown,
 	next: () => Promise<Response>,
 ): Promise<Response> {
+	// What draws pages changes while the development server runs.
+	if (import.meta.env.MODE === 'development') return next()
 	// A page that brings a message, or takes one away, is shown once.
 	if (readCookie(request, 'toast') !== null) return next()
 	const { pathname, search } = new URL(request.url)
