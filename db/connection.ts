@@ -15,7 +15,7 @@ export function openDatabase(source: string | Buffer, options: BetterSqlite3.Opt
 	client.pragma('synchronous = FULL')
 	client.pragma('foreign_keys = ON')
 	client.pragma('busy_timeout = 5000')
-	client.pragma('cache_size = -16000')
+	client.pragma('cache_size = -32000')
 	// Without the schema, as every transaction would make a builder of queries for each of its tables, and none is used.
 	return drizzle(client)
 }

@@ -69,7 +69,7 @@ try {
 			load,
 			extent: quick
 				? { resolutions: 20_000, publications: 3, previews: 20, seconds: 3 }
-				: { resolutions: 200_000, publications: 10, previews: 100, seconds: 10 },
+				: { resolutions: 200_000, publications: 10, previews: 100, seconds: 20 },
 		}),
 	)
 
@@ -81,7 +81,7 @@ try {
 			load,
 			extent: quick
 				? { requests: 20, seconds: 3, practitioners: 1_000, cohorts: 50, responses: 100_000 }
-				: { requests: 100, seconds: 10, practitioners: 10_000, cohorts: 500, responses: 1_000_000 },
+				: { requests: 100, seconds: 20, practitioners: 10_000, cohorts: 500, responses: 1_000_000 },
 		}),
 	)
 

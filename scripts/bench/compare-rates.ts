@@ -5,7 +5,7 @@ import type { Running } from './servers.ts'
 
 type Load = Omit<LoadSpec, 'origin' | 'seconds' | 'journey'>
 
-const ROUNDS = 7
+const ROUNDS = 15
 const WARM_UP_SECONDS = 1
 
 /**

@@ -19,7 +19,7 @@ for (const pragma of [
 	'synchronous = FULL',
 	'foreign_keys = ON',
 	'busy_timeout = 5000',
-	'cache_size = -16000',
+	'cache_size = -32000',
 ]) {
 	db.pragma(pragma)
 }
