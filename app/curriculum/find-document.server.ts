@@ -3,16 +3,18 @@ import type { CompiledDocument } from './compiled-document.ts'
 import { readCompiledDocument } from './compiled-documents.server.ts'
 import { currentCurriculum, curriculumVersion } from './current-curriculum.server.ts'
 import type { ContentLocale } from './curriculum-config.ts'
-import { pointerKey } from './plan-publication.ts'
+import type { Pointer } from './plan-publication.ts'
 import { pointersOf } from './put-pointers.server.ts'
 import { BASE_LAYER, localeChain } from './resolve-variant.ts'
 
 /** Which document is asked for; the contexts are nearest first, and the base stands behind them anyway. */
 export type DocumentAddress = { moduleId: string; documentId: string; locale: string; contextChain: readonly string[] }
 
-/** Hashes by `pointerKey`. */
-type Hashes = ReadonlyMap<string, string>
-type Pointers = { version: number; ofDocument: Map<string, Hashes>; locales: readonly ContentLocale[] }
+/**
+ * `found` has the answers given so far, by their question: readers of one place and language ask for the same, and a chain
+ * of contexts is long. The next reader after a publication waits for the pointers of what they read, and no more.
+ */
+type Pointers = { version: number; found: Map<string, string>; locales: readonly ContentLocale[] }
 const pointers = new WeakMap<Database, Pointers>()
 
 /** The document that this reader gets, or null where the curriculum has none of that name. Reads memory, mostly. */
@@ -23,12 +25,21 @@ export function findDocument(db: Database, address: DocumentAddress): CompiledDo
 
 /** The hash of that document, for an ETag: it changes when any text of it does. */
 export function findHash(db: Database, { moduleId, documentId, locale, contextChain }: DocumentAddress): string | null {
-	const { ofDocument, locales } = currentPointers(db)
-	const hashes = ofDocument.get(`${moduleId}/${documentId}`) ?? readHashes(db, { moduleId, documentId })
-	ofDocument.set(`${moduleId}/${documentId}`, hashes)
-	for (const tag of localeChain(locales, locale)) {
+	const { found, locales } = currentPointers(db)
+	const key = `${moduleId}/${documentId}/${locale}/${contextChain.join()}`
+	const known = found.get(key)
+	if (known !== undefined) return known
+	const hash = nearestHash(pointersOf(db, { moduleId, documentId }), localeChain(locales, locale), contextChain)
+	// What does not exist is not remembered: there is no end of it.
+	if (hash !== null) found.set(key, hash)
+	return hash
+}
+
+function nearestHash(pointers: Pointer[], locales: readonly string[], contextChain: readonly string[]): string | null {
+	const hashes = new Map(pointers.map(({ locale, contextId, hash }) => [`${locale}/${contextId}`, hash]))
+	for (const locale of locales) {
 		for (const contextId of [...contextChain, BASE_LAYER]) {
-			const hash = hashes.get(pointerKey({ moduleId, documentId, locale: tag, contextId }))
+			const hash = hashes.get(`${locale}/${contextId}`)
 			if (hash !== undefined) return hash
 		}
 	}
@@ -41,14 +52,9 @@ function currentPointers(db: Database): Pointers {
 	if (known?.version === version) return known
 	const fresh = {
 		version,
-		ofDocument: new Map(),
+		found: new Map(),
 		locales: version === 0 ? [] : currentCurriculum(db).curriculum.locales,
 	}
 	pointers.set(db, fresh)
 	return fresh
-}
-
-/** Read a document at a time: the next reader after a publication does not wait for the pointers of all. */
-function readHashes(db: Database, document: { moduleId: string; documentId: string }): Hashes {
-	return new Map(pointersOf(db, document).map((pointer) => [pointerKey(pointer), pointer.hash]))
 }

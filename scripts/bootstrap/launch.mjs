@@ -11,8 +11,8 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
  * A page's garbage is dead within milliseconds. Left to itself V8 gives it 64 MB of room before it looks, and pages' bytes
- * outside the heap wait with it: 150 MB more under load, for nothing. What outlives that room may grow, before it is looked
- * through, with what the process may have at most: of 4 GB to four times what is in use, of 2 GB to twice.
+ * outside the heap wait with it: 150 MB more under load, for nothing. What outlives that room may grow by three fifths
+ * before it is looked through; V8 by itself looks again after a few per cent, twice a second under load, with all threads.
  */
 const NODE_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=2000', '--heap-growing-percent=60']
 
