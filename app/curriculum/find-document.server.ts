@@ -3,9 +3,8 @@ import type { CompiledDocument } from './compiled-document.ts'
 import { readCompiledDocument } from './compiled-documents.server.ts'
 import { currentCurriculum, curriculumVersion } from './current-curriculum.server.ts'
 import type { ContentLocale } from './curriculum-config.ts'
-import type { Pointer } from './plan-publication.ts'
 import { pointersOf } from './put-pointers.server.ts'
-import { BASE_LAYER, localeChain } from './resolve-variant.ts'
+import { BASE_LAYER, localeChain, resolveVariant } from './resolve-variant.ts'
 
 /** Which document is asked for; the contexts are nearest first, and the base stands behind them anyway. */
 export type DocumentAddress = { moduleId: string; documentId: string; locale: string; contextChain: readonly string[] }
@@ -29,21 +28,12 @@ export function findHash(db: Database, { moduleId, documentId, locale, contextCh
 	const key = `${moduleId}/${documentId}/${locale}/${contextChain.join()}`
 	const known = found.get(key)
 	if (known !== undefined) return known
-	const hash = nearestHash(pointersOf(db, { moduleId, documentId }), localeChain(locales, locale), contextChain)
+	const variants = pointersOf(db, { moduleId, documentId }).map((pointer) => ({ ...pointer, layer: pointer.contextId }))
+	const reader = { locales: localeChain(locales, locale), layers: [...contextChain, BASE_LAYER] }
+	const hash = resolveVariant(variants, reader)?.variant.hash ?? null
 	// What does not exist is not remembered: there is no end of it.
 	if (hash !== null) found.set(key, hash)
 	return hash
-}
-
-function nearestHash(pointers: Pointer[], locales: readonly string[], contextChain: readonly string[]): string | null {
-	const hashes = new Map(pointers.map(({ locale, contextId, hash }) => [`${locale}/${contextId}`, hash]))
-	for (const locale of locales) {
-		for (const contextId of [...contextChain, BASE_LAYER]) {
-			const hash = hashes.get(`${locale}/${contextId}`)
-			if (hash !== undefined) return hash
-		}
-	}
-	return null
 }
 
 function currentPointers(db: Database): Pointers {
